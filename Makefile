@@ -1,0 +1,50 @@
+# make run     set everything up, build the snapshot, and ask it a few questions
+# make test    set everything up, and run everything that CI runs
+# Both work on a fresh clone with nothing but Python 3.11 (or newer) and make.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+DATA   := $(shell find data -type f 2>/dev/null)
+
+.DEFAULT_GOAL := test
+.PHONY: setup run test lint unit evals bench docs clean
+
+setup: $(VENV)/.done
+
+$(VENV)/.done: pyproject.toml constraints.txt scripts/setup.sh
+	@PYTHON="$(PYTHON)" VENV="$(VENV)" sh scripts/setup.sh
+	@touch $@
+
+var/yeoun.sqlite: $(VENV)/.done $(DATA) $(shell find src/yeoun -name '*.py' 2>/dev/null)
+	@$(BIN)/yeoun build
+
+run: setup var/yeoun.sqlite
+	@sh scripts/tour.sh "$(BIN)/yeoun"
+
+test: setup lint unit evals
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python scripts/make_name_tables.py --check
+	$(BIN)/python scripts/make_reference.py --check
+	$(BIN)/yeoun check
+
+unit: setup
+	$(BIN)/pytest
+
+evals: setup var/yeoun.sqlite
+	$(BIN)/python evals/search.py
+
+bench: setup
+	$(BIN)/python benchmarks/search.py
+
+docs: setup
+	$(BIN)/python scripts/make_name_tables.py
+	$(BIN)/python scripts/make_reference.py
+
+clean:
+	rm -rf $(VENV) var build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

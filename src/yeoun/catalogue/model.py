@@ -1,0 +1,427 @@
+"""What the guide knows about: songs, dramas, artists and what joins them.
+
+The nouns follow what the field learnt the hard way (`docs/decisions/0001-model.md`): a *song* is the
+recording fans mean, a *release* is what came out on a day, a *usage* says that a song sounds in a
+drama, a *video* is one link of a song. A *credit* keeps the line as it was printed: Chen, of EXO at
+that date, is not EXO.
+
+All values are frozen, slotted, keyword-only dataclasses. Sequences are tuples. `None` means "not
+known"; there is no empty string. Ids are readable slugs, unique over all types, minted once and never
+derived again when a name changes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import re
+from dataclasses import dataclass
+from functools import total_ordering
+
+__all__ = [
+    "Artist",
+    "ArtistKind",
+    "Catalogue",
+    "Credit",
+    "Drama",
+    "EditorialList",
+    "Entity",
+    "ExternalId",
+    "Function",
+    "ListEntry",
+    "Membership",
+    "Mood",
+    "Name",
+    "NameKind",
+    "PartialDate",
+    "Release",
+    "ReleaseKind",
+    "Role",
+    "Shelf",
+    "Song",
+    "Track",
+    "Usage",
+    "Version",
+    "Video",
+    "VideoKind",
+    "VideoState",
+    "name_in",
+    "shown_name",
+]
+
+
+class NameKind(enum.StrEnum):
+    """What a name is to its bearer."""
+
+    OFFICIAL = "official"  # as released, as broadcast
+    STAGE = "stage"  # the name an artist performs under
+    BIRTH = "birth"
+    FORMER = "former"
+    TRANSLATED = "translated"  # somebody's translation, not a released title
+    ROMANIZED = "romanized"  # somebody's romanization in use
+    ALIAS = "alias"  # in use, printed somewhere: "Goblin" for Guardian
+    HINT = "hint"  # typed by people, never shown: 응팔, "dots"
+
+
+class ArtistKind(enum.StrEnum):
+    PERSON = "person"
+    GROUP = "group"
+    UNIT = "unit"  # a part of a group, or a project pair; an artist with a parent or members
+
+
+class ReleaseKind(enum.StrEnum):
+    PART = "part"  # OST Part.3
+    ALBUM = "album"  # the full soundtrack
+    SPECIAL = "special"  # a special, a single outside the count of parts
+    SCORE = "score"
+
+
+class Role(enum.StrEnum):
+    VOCALS = "vocals"
+    FEATURING = "featuring"
+    CHORUS = "chorus"
+    PERFORMANCE = "performance"  # plays: instrumentals, score
+    LYRICS = "lyrics"
+    COMPOSITION = "composition"
+    ARRANGEMENT = "arrangement"
+    PRODUCTION = "production"
+
+    @property
+    def is_singing(self) -> bool:
+        """Whether the artist is heard: these credits make the artist line of a song."""
+        return self in {Role.VOCALS, Role.FEATURING, Role.CHORUS, Role.PERFORMANCE}
+
+
+class Version(enum.StrEnum):
+    """What a song is to the song in `version_of`."""
+
+    INSTRUMENTAL = "instrumental"
+    ENGLISH = "english"
+    ACOUSTIC = "acoustic"
+    REMAKE = "remake"
+    LIVE = "live"
+    REMIX = "remix"
+    OTHER = "other"
+
+
+class Function(enum.StrEnum):
+    OPENING = "opening"
+    ENDING = "ending"
+    INSERT = "insert"
+    THEME = "theme"
+
+
+class VideoKind(enum.StrEnum):
+    MV = "mv"
+    LYRIC = "lyric"
+    AUDIO = "audio"
+    LIVE = "live"
+
+
+class VideoState(enum.StrEnum):
+    OK = "ok"
+    REMOVED = "removed"
+    NO_EMBED = "no_embed"
+    UNCHECKED = "unchecked"
+
+
+class Shelf(enum.StrEnum):
+    """The three shelves of moods."""
+
+    FEELING = "feeling"
+    MOMENT = "moment"
+    SOUND = "sound"
+
+
+_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A day in Korean time, or as much of it as is known: a year, or a year and a month.
+
+    >>> PartialDate.parse("2016-12")
+    PartialDate('2016-12')
+    >>> PartialDate.parse("2016-12").contains(PartialDate.parse("2016-12-03"))
+    True
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+
+        Raises:
+            ValueError: anything else, or a day that is not in the calendar.
+        """
+        found = _PARTIAL_DATE.match(text)
+        if found is None:
+            raise ValueError(f"{text!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD")
+        year, month, day = (int(part) if part else None for part in found.groups())
+        assert year is not None
+        try:
+            dt.date(year, month or 1, day or 1)
+        except ValueError as error:
+            raise ValueError(f"{text!r} is not in the calendar: {error}") from None
+        return cls(year, month, day)
+
+    def __str__(self) -> str:
+        parts = (f"{self.year:04}", self.month, self.day)
+        return "-".join(p if isinstance(p, str) else f"{p:02}" for p in parts if p is not None)
+
+    def __repr__(self) -> str:
+        return f"PartialDate({str(self)!r})"
+
+    @property
+    def precision(self) -> str:
+        """`year`, `month` or `day`."""
+        return "day" if self.day else "month" if self.month else "year"
+
+    @property
+    def first(self) -> dt.date:
+        """The first day it can be."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The last day it can be."""
+        if self.day:
+            return self.first
+        if self.month == 12 or self.month is None:
+            return dt.date(self.year, 12, 31)
+        return dt.date(self.year, self.month + 1, 1) - dt.timedelta(days=1)
+
+    def contains(self, other: PartialDate) -> bool:
+        """Whether `other` says the same at least as exactly."""
+        return self.first <= other.first and other.last <= self.last
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return (self.first, self.last) < (other.first, other.last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name of something, as text.
+
+    Attributes:
+        text: NFC, as it is written.
+        lang: BCP 47 language of the text ("ko", "en", "ja"); romanized Korean is "ko-Latn".
+        script: ISO 15924 ("Hang", "Latn", "Hani", "Jpan"), or "Mixed", "Zyyy".
+        primary: the one shown in that language; at most one per language.
+    """
+
+    text: str
+    lang: str
+    script: str
+    kind: NameKind
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExternalId:
+    """The id of the same thing elsewhere: service "tmdb", "mydramalist", "imdb", "wikidata" ..."""
+
+    service: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drama:
+    """A Korean drama. Air days are in Korean time; `episodes` counts as broadcast (half-hour units too)."""
+
+    id: str
+    names: tuple[Name, ...]
+    network: str | None = None
+    first_air: PartialDate | None = None
+    last_air: PartialDate | None = None
+    episodes: int | None = None
+    ids: tuple[ExternalId, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artist:
+    """A person, a group, or a unit (with `parent`, the group it is a part of)."""
+
+    id: str
+    kind: ArtistKind
+    names: tuple[Name, ...]
+    parent: str | None = None
+    debut: PartialDate | None = None
+    ids: tuple[ExternalId, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """`member` belongs to `group` from `since` until `until` (both may be unknown)."""
+
+    group: str
+    member: str
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+    def held_on(self, day: PartialDate) -> bool:
+        """Whether it may have held on that day: unknown bounds do not exclude."""
+        begun = self.since is None or self.since.first <= day.last
+        return begun and (self.until is None or day.first <= self.until.last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """One artist on the credit line of a song.
+
+    Attributes:
+        as_printed: the name on the line, where it differs from the artist's shown name.
+        join: what stands before the name on the line (" & ", " feat. "); None for the first.
+        of: the group whose name stands beside the singer, as it was on the release day.
+    """
+
+    artist: str
+    role: Role = Role.VOCALS
+    as_printed: str | None = None
+    join: str | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Video:
+    """One link of a song: `service` "youtube", its id there, what it is and how it is."""
+
+    service: str
+    id: str
+    kind: VideoKind
+    state: VideoState = VideoState.UNCHECKED
+    official: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """A song sounds in a drama. `spoiler` 0 gives nothing away, 1 a scene, 2 the ending."""
+
+    drama: str
+    function: Function | None = None
+    episode: int | None = None
+    at: str | None = None
+    spoiler: int = 0
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Song:
+    """A recording made for, or heard in, a drama (`drama` is the one it was made for)."""
+
+    id: str
+    drama: str
+    names: tuple[Name, ...]
+    credits: tuple[Credit, ...] = ()
+    moods: tuple[str, ...] = ()
+    note: str | None = None
+    version_of: str | None = None
+    version: Version | None = None
+    language: str | None = None
+    videos: tuple[Video, ...] = ()
+    usages: tuple[Usage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Track:
+    """A song's place on a release; `position` counts from 1, None where the order is not known."""
+
+    song: str
+    position: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """What came out on a day: an OST part, the full album, a special."""
+
+    id: str
+    drama: str
+    kind: ReleaseKind
+    tracks: tuple[Track, ...] = ()
+    part: int | None = None
+    title: str | None = None
+    date: PartialDate | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mood:
+    """A word of the vocabulary: `words` are what people type for it, in any language."""
+
+    id: str
+    shelf: Shelf
+    name: str
+    name_ko: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListEntry:
+    """A song of a feature, with a note in our own words."""
+
+    song: str
+    note: str
+    note_ko: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditorialList:
+    """A feature: an ordered list of songs that reads like an article."""
+
+    id: str
+    title: str
+    intro: str
+    entries: tuple[ListEntry, ...]
+    title_ko: str | None = None
+    intro_ko: str | None = None
+    published: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """Everything at once, as values: what `build` assembles and writes."""
+
+    dramas: tuple[Drama, ...] = ()
+    artists: tuple[Artist, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    releases: tuple[Release, ...] = ()
+    songs: tuple[Song, ...] = ()
+    moods: tuple[Mood, ...] = ()
+    lists: tuple[EditorialList, ...] = ()
+
+
+Entity = Drama | Artist | Song | Release | EditorialList
+
+# In which order kinds of names are shown where no name is marked primary for the language.
+_SHOWN = (
+    NameKind.OFFICIAL,
+    NameKind.STAGE,
+    NameKind.ALIAS,
+    NameKind.TRANSLATED,
+    NameKind.BIRTH,
+    NameKind.ROMANIZED,
+    NameKind.FORMER,
+)
+
+
+def name_in(names: tuple[Name, ...], lang: str) -> str | None:
+    """The name to show in a language: its primary one, else the best kind; None if there is none.
+
+    Hints are never shown.
+    """
+    found = [n for n in names if n.lang == lang and n.kind is not NameKind.HINT]
+    if not found:
+        return None
+    return min(found, key=lambda n: (not n.primary, _SHOWN.index(n.kind))).text
+
+
+def shown_name(names: tuple[Name, ...]) -> str:
+    """The name to show an English reader: an English one, else a romanized one, else whatever there is."""
+    assert names, "everything has a name"
+    return name_in(names, "en") or name_in(names, "ko-Latn") or name_in(names, "ko") or names[0].text

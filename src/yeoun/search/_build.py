@@ -1,0 +1,312 @@
+"""The snapshot -> the search index beside it.
+
+The index is a directory, `<snapshot>.search/<content hash, short>-<index version>/`:
+
+    keys.sqlite   exact keys (a B-tree lookup each), what belongs to whom, what a hit shows
+    words/        tantivy: the same names for what is only nearly right: misspelt or partial
+
+It is derived from the snapshot alone, can be deleted and built again, and is never changed once it
+stands: readers need no locks. A new edition gets a new directory; the old one is removed after the swap,
+and who has it open keeps reading it.
+
+Weights order what is equally well named: a song is worth the lists, videos and sources it has, an artist
+and a drama the songs they have.
+"""
+
+from __future__ import annotations
+
+import gc
+import math
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import tantivy
+
+from yeoun.catalogue import NameKind, Snapshot
+from yeoun.names import fold, skeleton, squash
+from yeoun.search._keys import INDEX_VERSION, keys_of
+
+__all__ = [
+    "ARTIST",
+    "DRAMA",
+    "SONG",
+    "build_index",
+    "index_directory",
+    "index_schema",
+    "remove_stale_indexes",
+]
+
+DRAMA, ARTIST, SONG = 0, 1, 2
+
+# Fewer names than this share a key in practice ("You", the widest title, has some hundred songs in a
+# catalogue of 150,000); more are cut off, best first.
+_MOST_PER_KEY = 2000
+
+# What is shown for one to three letters typed.
+_MOST_PER_START = 12
+
+# tantivy asks for at least 15 MB a thread; this much keeps 600,000 names in one segment.
+_WRITER_BYTES = 400_000_000
+
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE entity (
+  e INTEGER PRIMARY KEY, type INTEGER NOT NULL, id TEXT NOT NULL, weight REAL NOT NULL,
+  name TEXT NOT NULL, name_ko TEXT, artists TEXT, drama TEXT, words TEXT, is_version INTEGER NOT NULL
+);
+CREATE TABLE name (n INTEGER PRIMARY KEY, e INTEGER NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL);
+CREATE TABLE key (k TEXT NOT NULL, rank INTEGER NOT NULL, e INTEGER NOT NULL, n INTEGER NOT NULL,
+  quality REAL NOT NULL, PRIMARY KEY (k, rank)) WITHOUT ROWID;
+CREATE TABLE song_of (c INTEGER NOT NULL, s INTEGER NOT NULL, via INTEGER NOT NULL,
+  PRIMARY KEY (c, s)) WITHOUT ROWID;
+CREATE TABLE part (drama INTEGER NOT NULL, part INTEGER NOT NULL, s INTEGER NOT NULL,
+  PRIMARY KEY (drama, part, s)) WITHOUT ROWID;
+CREATE TABLE mood (m TEXT NOT NULL, s INTEGER NOT NULL, PRIMARY KEY (m, s)) WITHOUT ROWID;
+CREATE TABLE start (k TEXT NOT NULL, rank INTEGER NOT NULL, e INTEGER NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (k, rank)) WITHOUT ROWID;
+"""
+
+_PUBLISHERS_OF_SONGS = (
+    "SELECT fact.subject, count(DISTINCT source.publisher) FROM fact"
+    " JOIN fact_source ON fact_source.fact = fact.id JOIN source ON source.id = fact_source.source"
+    " WHERE fact.type = 'song' GROUP BY fact.subject"
+)
+
+
+def index_directory(snapshot_path: Path, content_hash: str) -> Path:
+    """Where the index of a snapshot stands."""
+    return snapshot_path.with_name(snapshot_path.name + ".search") / f"{content_hash[:16]}-{INDEX_VERSION}"
+
+
+def index_schema() -> tantivy.Schema:
+    """One document a name: how it sounds as one term, its words, and which name it is."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("sound", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("typed", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("words", tokenizer_name="whitespace", index_option="basic")
+    builder.add_integer_field("n", fast=True, indexed=False)
+    return builder.build()
+
+
+def build_index(snapshot: Snapshot, *, beside: Path) -> Path:
+    """Build the index of an open snapshot.
+
+    Args:
+        snapshot: what to index.
+        beside: the path at which the snapshot will stand.
+
+    Returns:
+        The index directory; one that is already there is left as it is.
+    """
+    place = index_directory(beside, snapshot.content_hash)
+    if place.is_dir():
+        return place
+    place.parent.mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(dir=place.parent, prefix=".building-"))
+    frozen = gc.isenabled()
+    gc.disable()  # millions of small tuples and no cycles: collecting them costs more than making them
+    try:
+        _Builder(snapshot, scratch).run()
+        scratch.chmod(0o755)
+        scratch.replace(place)
+    except FileExistsError:
+        shutil.rmtree(scratch)  # another process was faster, with the same content
+    except BaseException:
+        shutil.rmtree(scratch, ignore_errors=True)
+        raise
+    finally:
+        if frozen:
+            gc.enable()
+    return place
+
+
+def remove_stale_indexes(snapshot_path: Path, *, keep: str) -> None:
+    """Remove the indexes of earlier editions of a snapshot."""
+    place = index_directory(snapshot_path, keep)
+    for other in place.parent.iterdir() if place.parent.is_dir() else ():
+        if other != place and not other.name.startswith(".building-"):
+            shutil.rmtree(other, ignore_errors=True)
+
+
+class _Builder:
+    def __init__(self, snapshot: Snapshot, place: Path) -> None:
+        self.snapshot = snapshot
+        self.place = place
+        self.number: dict[str, int] = {}
+        self.weight: dict[int, float] = {}
+        self.songs_of: dict[int, dict[int, int]] = {}
+
+    def run(self) -> None:
+        connection = sqlite3.connect(self.place / "keys.sqlite")
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
+        with connection:
+            self.number_entities()
+            self.relate()
+            self.weigh()
+            connection.executemany("INSERT INTO entity VALUES (?,?,?,?,?,?,?,?,?,?)", self.entities())
+            connection.executemany(
+                "INSERT INTO song_of VALUES (?,?,?)",
+                (
+                    (context, song, via)
+                    for context in sorted(self.songs_of)
+                    for song, via in sorted(self.songs_of[context].items())
+                ),
+            )
+            connection.executemany("INSERT OR IGNORE INTO part VALUES (?,?,?)", self.parts())
+            connection.executemany("INSERT OR IGNORE INTO mood VALUES (?,?)", self.moods())
+            names = list(self.names())
+            connection.executemany(
+                "INSERT INTO name VALUES (?,?,?,?)", ((n, e, text, kind) for n, e, text, kind in names)
+            )
+            keys = self.keys(names)
+            connection.executemany("INSERT INTO key VALUES (?,?,?,?,?)", keys)
+            connection.executemany("INSERT INTO start VALUES (?,?,?,?)", self.starts(keys))
+            connection.execute("INSERT INTO meta VALUES ('content_hash', ?)", (self.snapshot.content_hash,))
+        connection.close()
+        self.write_words(names)
+
+    def number_entities(self) -> None:
+        for table in ("drama", "artist", "song"):
+            for (key,) in self.snapshot.rows(f"SELECT id FROM {table} ORDER BY id"):  # noqa: S608
+                self.number[key] = len(self.number) + 1
+
+    def relate(self) -> None:
+        """Which songs belong to whom: `via` is 0, or the member through whom they belong to a group."""
+        rows = self.snapshot.rows
+        number = self.number
+        for song, drama in rows("SELECT id, drama FROM song"):
+            self.songs_of.setdefault(number[drama], {})[number[song]] = 0
+        for song, drama in rows("SELECT song, drama FROM usage"):
+            self.songs_of.setdefault(number[drama], {})[number[song]] = 0
+        groups: dict[str, list[str]] = {}
+        for member, group in rows("SELECT member, of_group FROM membership"):
+            groups.setdefault(member, []).append(group)
+        for unit, parent in rows("SELECT id, parent FROM artist WHERE parent IS NOT NULL"):
+            groups.setdefault(unit, []).append(parent)
+        for song, artist, group in rows("SELECT song, artist, of_group FROM credit ORDER BY song, number"):
+            s, a = number[song], number[artist]
+            self.songs_of.setdefault(a, {})[s] = 0
+            beside = [*groups.get(artist, ()), *([group] if group else ())]
+            for other in dict.fromkeys(beside):
+                self.songs_of.setdefault(number[other], {}).setdefault(s, a)
+                for above in groups.get(other, ()):  # a unit's member belongs to its group too
+                    self.songs_of.setdefault(number[above], {}).setdefault(s, a)
+
+    def weigh(self) -> None:
+        worth: dict[int, float] = {}
+        for sql, points in (
+            ("SELECT song, count(*) FROM list_entry GROUP BY song", 4.0),
+            ("SELECT song, count(*) FROM video GROUP BY song", 2.0),
+            ("SELECT song, count(*) FROM track GROUP BY song", 0.5),
+            (_PUBLISHERS_OF_SONGS, 0.5),
+        ):
+            for song, count in self.snapshot.rows(sql):
+                worth[self.number[song]] = worth.get(self.number[song], 0.0) + points * count
+        for entity in self.number.values():
+            songs = self.songs_of.get(entity)
+            total = worth.get(entity, 0.0) if songs is None else sum(1 + worth.get(s, 0.0) for s in songs)
+            self.weight[entity] = round(math.log2(1 + total), 4)
+
+    def entities(self) -> Iterator[tuple[Any, ...]]:
+        rows = self.snapshot.rows
+        artist_names = dict(rows("SELECT id, name FROM artist"))
+        artist_words = dict(rows("SELECT id, note FROM artist WHERE note IS NOT NULL"))
+        drama_names = dict(rows("SELECT id, name FROM drama"))
+        lines: dict[str, list[str]] = {}
+        for song, artist, role in rows("SELECT song, artist, role FROM credit ORDER BY song, number"):
+            if role in {"vocals", "featuring", "chorus", "performance"}:
+                lines.setdefault(song, []).append(artist)
+        for kind, table in ((DRAMA, "drama"), (ARTIST, "artist")):
+            for key, name, name_ko, note in rows(f"SELECT id, name, name_ko, note FROM {table}"):  # noqa: S608
+                e = self.number[key]
+                yield e, kind, key, self.weight[e], name, name_ko, None, None, _text_words(note), 0
+        for key, drama, name, name_ko, version_of, note in rows(
+            "SELECT id, drama, name, name_ko, version_of, note FROM song"
+        ):
+            e = self.number[key]
+            singers = lines.get(key, [])
+            words = _text_words(note, *(artist_words.get(a) for a in singers))
+            shown = msgspec.json.encode([artist_names[a] for a in singers]).decode()
+            yield (
+                e, SONG, key, self.weight[e], name, name_ko, shown, drama_names[drama], words,
+                int(version_of is not None),
+            )  # fmt: skip
+
+    def parts(self) -> Iterator[tuple[int, int, int]]:
+        for drama, part, song in self.snapshot.rows(
+            "SELECT release.drama, release.part, track.song FROM release"
+            " JOIN track ON track.release = release.id WHERE release.part IS NOT NULL ORDER BY 1, 2, 3"
+        ):
+            yield self.number[drama], part, self.number[song]
+
+    def moods(self) -> Iterator[tuple[str, int]]:
+        for song, mood in self.snapshot.rows("SELECT song, mood FROM song_mood ORDER BY mood, song"):
+            yield mood, self.number[song]
+
+    def names(self) -> Iterator[tuple[int, int, str, str]]:
+        rows = self.snapshot.rows("SELECT entity, text, kind FROM name ORDER BY entity, number")
+        for n, (entity, text, kind) in enumerate(rows, 1):
+            yield n, self.number[entity], text, kind
+
+    def keys(self, names: list[tuple[int, int, str, str]]) -> list[tuple[str, int, int, int, float]]:
+        persons = {
+            self.number[key] for (key,) in self.snapshot.rows("SELECT id FROM artist WHERE kind = 'person'")
+        }
+        best: dict[tuple[str, int], tuple[float, int]] = {}
+        for n, e, text, kind in names:
+            for key, quality in keys_of(text, NameKind(kind), person=e in persons):
+                place = (key, e)
+                held = best.get(place)
+                if held is None or quality > held[0]:
+                    best[place] = (quality, n)
+        weight = self.weight
+        rows = sorted((key, -quality, -weight[e], e, n) for (key, e), (quality, n) in best.items())
+        ranked: list[tuple[str, int, int, int, float]] = []
+        last, rank = None, 0
+        for key, quality, _, e, n in rows:
+            rank = rank + 1 if key == last else 0
+            last = key
+            if rank < _MOST_PER_KEY:
+                ranked.append((key, rank, e, n, -quality))
+        return ranked
+
+    def starts(self, keys: Iterable[tuple[str, int, int, int, float]]) -> Iterator[tuple[str, int, int, int]]:
+        """For what is typed first, one to three letters: the heaviest names that begin so."""
+        best: dict[str, list[tuple[int, int]]] = {}
+        weight = self.weight
+        likely = [
+            (-weight[e], e, n, key) for key, _, e, n, quality in keys if key[0] in "qjc" and quality > 0.9
+        ]
+        likely.sort()
+        for _, e, n, key in likely:
+            for length in range(2, min(len(key), 5)):
+                found = best.setdefault(key[:length], [])
+                if len(found) < _MOST_PER_START and all(e != other for other, _ in found):
+                    found.append((e, n))
+        for start in sorted(best):
+            for rank, (e, n) in enumerate(best[start]):
+                yield start, rank, e, n
+
+    def write_words(self, names: list[tuple[int, int, str, str]]) -> None:
+        place = self.place / "words"
+        place.mkdir()
+        index = tantivy.Index(index_schema(), path=str(place))
+        writer = index.writer(_WRITER_BYTES, 1)
+        for n, _, text, _ in names:
+            words = fold(text)
+            writer.add_document(
+                tantivy.Document(sound=[skeleton(text)], typed=[squash(text)], words=[words], n=[n])
+            )
+        writer.commit()
+        writer.wait_merging_threads()
+
+
+def _text_words(*texts: str | None) -> str | None:
+    """The words of our own notes, folded: they break ties between songs of one drama."""
+    found = fold(" ".join(text for text in texts if text))
+    return found or None

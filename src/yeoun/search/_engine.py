@@ -1,0 +1,257 @@
+"""One box for everything: a query -> hits, each with why.
+
+The stages, cheapest first. Each adds mentions, the answers are ranked anew, and the search stops as soon
+as the best answer explains the query well (`_GOOD`):
+
+    1. exact       names apart from case, spaces, punctuation, particles; initial consonants; moods
+    2. begun       the last words as the beginning of a name: it is still being typed
+    3. keyboard    the same two on what the other keyboard layout would have typed
+    4. sound       romanized Korean, press spellings, English in Hangul; two names written together
+    5. misspelt    one edit by sound, over spans that still name nothing
+    6. in part     names that share words, also misspelt ones
+    7. misspelt    two edits
+
+What a query costs is thus what it needs: most end after the first stage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from yeoun.catalogue import Mood, Snapshot
+from yeoun.names import fold, hangul_typed, latin_typed, looks_like_initials, squash
+from yeoun.search._build import ARTIST, DRAMA, SONG, build_index, index_directory
+from yeoun.search._explain import explain
+from yeoun.search._index import Index
+from yeoun.search._mentions import Finder, Mention, Span
+from yeoun.search._query import Query, parse_query
+from yeoun.search._rank import Answer, coverage, rank
+
+__all__ = ["Hit", "Search"]
+
+# From here on an answer explains the query: every word named, the weakest of them by a derived key.
+_GOOD = 0.9
+# What the other keyboard layout gives must be this much better than what was typed.
+_SLIP = 0.96
+# Below this nothing is shown: it would be a guess. On evals/queries.jsonl no right answer scored lower.
+_LEAST = 0.25
+
+_TYPES = {"drama": DRAMA, "artist": ARTIST, "song": SONG}
+_TYPE_NAMES = {number: name for name, number in _TYPES.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One answer.
+
+    Attributes:
+        type: `song`, `drama` or `artist`.
+        id: in the snapshot.
+        name, name_ko: as shown.
+        artists, drama: of a song, as shown; empty and None for others.
+        score: 0 to 1; comparable within one query.
+        why: what matched, in words.
+    """
+
+    type: str
+    id: str
+    name: str
+    name_ko: str | None
+    artists: tuple[str, ...]
+    drama: str | None
+    score: float
+    why: str
+
+
+class Search:
+    """Search over one snapshot. Safe to share between threads."""
+
+    def __init__(self, snapshot: Snapshot, index: Index) -> None:
+        self.snapshot = snapshot
+        self.index = index
+
+    @classmethod
+    def open(cls, snapshot: Snapshot, *, index_beside: Path | None = None) -> Search:
+        """Open the index of a snapshot; one that is missing is built.
+
+        Args:
+            snapshot: an open snapshot.
+            index_beside: the path beside which the index stands, if not the snapshot's own (a read-only disk).
+
+        Raises:
+            SnapshotError: the index cannot be read.
+        """
+        beside = index_beside or snapshot.path
+        place = index_directory(beside, snapshot.content_hash)
+        if not place.is_dir():
+            build_index(snapshot, beside=beside)
+        return cls(snapshot, Index(place, snapshot.content_hash))
+
+    def find(self, text: str, *, type: str | None = None, limit: int = 10) -> list[Hit]:  # noqa: A002
+        """Find songs, dramas and artists.
+
+        Args:
+            text: what was typed.
+            type: only `song`, `drama` or `artist`.
+            limit: at most so many hits, from 1.
+
+        Returns:
+            The hits, best first; empty if nothing is named.
+        """
+        assert type is None or type in _TYPES, type
+        assert limit > 0, limit
+        query = parse_query(text)
+        if not query.words and not squash(query.text) and not query.text:
+            return []
+        asking = _Asking(self, query)
+        asking.run(limit)
+        kind = None if type is None else _TYPES[type]
+        kept = [a for a in asking.answers if (kind is None or a.type == kind) and a.score >= _LEAST]
+        return self._hits(kept[:limit], asking.slip)
+
+    def _hits(self, answers: list[Answer], slip: str | None) -> list[Hit]:
+        evidence = [one for answer in answers for one in answer.evidence]
+        mentioned = {one.mention.e for one in evidence if one.mention is not None}
+        cards = self.index.cards({a.e for a in answers} | mentioned | {one.via for one in evidence})
+        names = self.index.names_of({one.mention.n for one in evidence if one.mention is not None})
+        hits = []
+        for answer in answers:
+            card = cards[answer.e]
+            hits.append(
+                Hit(
+                    type=_TYPE_NAMES[card.type],
+                    id=card.id,
+                    name=card.name,
+                    name_ko=card.name_ko,
+                    artists=card.artists,
+                    drama=card.drama,
+                    score=round(min(1.0, answer.score), 3),
+                    why=explain(answer.evidence, cards, names, slip),
+                )
+            )
+        return hits
+
+    @cached_property
+    def mood_words(self) -> dict[str, Mood]:
+        words: dict[str, Mood] = {}
+        for mood in self.snapshot.moods:
+            for word in (mood.name, mood.name_ko, *mood.words):
+                words.setdefault(squash(word), mood)
+        return words
+
+
+class _Asking:
+    """One query on its way through the stages."""
+
+    def __init__(self, search: Search, query: Query) -> None:
+        self.search = search
+        self.query = query
+        self.finder = Finder(search.index, query)
+        self.mentions: list[Mention] = []
+        self.answers: list[Answer] = []
+        self.slip: str | None = None
+
+    @property
+    def is_good(self) -> bool:
+        return bool(self.answers) and self.answers[0].score >= _GOOD
+
+    def run(self, limit: int) -> None:
+        """Go through the stages until the best answer is good."""
+        for stage in (
+            self.exact,
+            self.begun,
+            self.keyboard,
+            self.sound,
+            self.misspelt_once,
+            self.in_part,
+            self.misspelt_twice,
+        ):
+            stage()
+            if self.is_good:
+                break
+        if len(self.answers) < limit and stage == self.exact:
+            self.begun()  # what it may become when typed on
+
+    def add(self, mentions: list[Mention]) -> None:
+        """Take new mentions in and rank anew."""
+        if mentions or not self.answers:
+            self.mentions += mentions
+            self.answers = rank(self.search.index, self.query, self.mentions, self.moods)
+
+    @cached_property
+    def moods(self) -> list[tuple[Mention, str, set[int]]]:
+        found = []
+        words = self.search.mood_words
+        for start, end in self.finder.spans():
+            mood = words.get("".join(self.query.folded[start:end]).replace(" ", ""))
+            if mood is not None:
+                mention = Mention(start, end, 0, 0, 1.0, SONG, 0.0, "")
+                found.append((mention, mood.name, self.search.index.songs_with_mood(mood.id)))
+        return found
+
+    def exact(self) -> None:
+        mentions = self.finder.exact()
+        if any(looks_like_initials(word) for word in self.query.folded):
+            mentions += self.finder.by_initials()
+        self.add(mentions)
+
+    def begun(self) -> None:
+        self.add(self.finder.starting())
+
+    def keyboard(self) -> None:
+        """The same keys on the other layout: kept if they name something much better."""
+        for typed in (hangul_typed(self.query.text), latin_typed(self.query.text)):
+            if typed is None or fold(typed) == fold(self.query.text):
+                continue
+            other = _Asking(self.search, parse_query(typed))
+            for stage in (other.exact, other.begun, other.sound):
+                stage()
+                if other.is_good:
+                    break
+            best = other.answers[0].score * _SLIP if other.answers else 0.0
+            if best >= 0.6 and best > (self.answers[0].score if self.answers else 0.0):
+                self.query, self.finder, self.mentions = other.query, other.finder, other.mentions
+                self.answers, self.slip = other.answers, typed
+                self.moods = other.moods
+                return
+
+    def sound(self) -> None:
+        mentions = self.finder.by_sound(self.open_spans(most=24))
+        for at in self.open_words():
+            if len(self.query.folded[at]) > 3:
+                mentions += self.finder.split(at)
+        self.add(mentions)
+
+    def misspelt_once(self) -> None:
+        self.add(self.finder.misspelt(self.open_spans(most=6), 1))
+
+    def in_part(self) -> None:
+        mentions = self.finder.by_words(self.open_spans(most=3))
+        for at in self.open_words()[:3]:
+            mentions += self.finder.by_similar_word(at)
+        self.add(mentions)
+
+    def misspelt_twice(self) -> None:
+        self.add(self.finder.misspelt(self.open_spans(most=1), 2))
+
+    def open_words(self) -> list[int]:
+        """Words that the best answer does not explain and that are not noise; all, if it is a poor one."""
+        used = coverage(self.query, self.answers)
+        count = len(self.query.folded)
+        found = [at for at in range(count) if not used >> at & 1 and self.query.weights[at] > 0.5]
+        return found or [at for at in range(count) if self.query.weights[at] > 0.5] or list(range(count))
+
+    def open_spans(self, most: int) -> list[Span]:
+        """Spans that hold an open word, longest first: runs of them, and the runs cut in two."""
+        words = self.open_words()
+        if not words:
+            return []
+        first, last = words[0], words[-1] + 1
+        spans = {(first, last), (0, len(self.query.folded))}
+        for cut in range(first + 1, last):
+            spans |= {(first, cut), (cut, last)}
+        spans |= {(at, at + 1) for at in words}
+        kept = [span for span in spans if any(span[0] <= at < span[1] for at in words)]
+        return sorted(kept, key=lambda span: (span[0] - span[1], span))[:most]

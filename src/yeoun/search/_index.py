@@ -1,0 +1,206 @@
+"""The opened index: lookups, and nothing that decides.
+
+Exact keys are B-tree lookups in SQLite, many at a time; what is nearly right is asked of tantivy: one term
+a name for whole names (Levenshtein automata over its term dictionary), its words for partial ones.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+import msgspec
+import tantivy
+
+from yeoun.errors import SnapshotError
+from yeoun.search._build import index_schema
+
+__all__ = ["Card", "Index", "Named"]
+
+_PREFIX_SCAN = 300  # names looked at for one prefix; shorter prefixes have their best kept ready
+
+
+class Named(NamedTuple):
+    """An entity found under a key: which of its names, and how good the key is."""
+
+    key: str
+    e: int
+    n: int
+    quality: float
+    type: int
+    weight: float
+
+
+class Card(NamedTuple):
+    """What a hit shows."""
+
+    e: int
+    type: int
+    id: str
+    weight: float
+    name: str
+    name_ko: str | None
+    artists: tuple[str, ...]
+    drama: str | None
+    words: str | None
+    is_version: bool
+
+
+class Index:
+    """One opened search index. Safe to share between threads."""
+
+    def __init__(self, place: Path, content_hash: str) -> None:
+        """Open it.
+
+        Raises:
+            SnapshotError: it cannot be read, or belongs to another snapshot.
+        """
+        address = f"file:{quote(str((place / 'keys.sqlite').resolve()))}?mode=ro&immutable=1"
+        try:
+            self._db = sqlite3.connect(address, uri=True, check_same_thread=False, cached_statements=256)
+            self._db.execute("PRAGMA mmap_size = 1073741824")
+            (held,) = self._db.execute("SELECT value FROM meta WHERE key = 'content_hash'").fetchone()
+            self._words = tantivy.Index.open(str(place / "words"))
+        except (sqlite3.DatabaseError, ValueError, OSError) as error:
+            raise SnapshotError(
+                f"the search index {place} cannot be read ({error})", note="Build it again with: yeoun build"
+            ) from None
+        if held != content_hash:
+            raise SnapshotError(
+                f"the search index {place} belongs to another snapshot",
+                note="Build it again with: yeoun build",
+            )
+        self._schema = index_schema()
+        self._searcher = self._words.searcher()
+        self._lock = threading.Lock()
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._db.execute(sql, values).fetchall()
+
+    def close(self) -> None:
+        self._db.close()
+
+    # Exact.
+
+    def find_keys(self, keys: Iterable[str], *, most: int = 64) -> dict[str, list[Named]]:
+        """Who is found under each of these keys, best first, at most `most` a key."""
+        wanted = tuple(dict.fromkeys(keys))
+        found: dict[str, list[Named]] = {}
+        for row in self.rows(_KEYS.format(_marks(len(wanted))), (most, *wanted)) if wanted else ():
+            found.setdefault(row[0], []).append(Named(*row))
+        return found
+
+    def find_starting(self, prefix: str) -> list[Named]:
+        """Who has a key that starts so, heaviest first, at most 24."""
+        if len(prefix) <= 4:
+            return [Named(*row) for row in self.rows(_STARTS, (prefix,))]
+        rows = self.rows(_PREFIX, (prefix, prefix + "\U0010ffff", _PREFIX_SCAN))
+        rows.sort(key=lambda row: (-row[3], -row[5]))
+        return [Named(*row) for row in rows[:24]]
+
+    def names_of(self, numbers: Iterable[int]) -> dict[int, tuple[int, str, str]]:
+        """Entity, text and kind of names by their number."""
+        wanted = tuple(numbers)
+        sql = f"SELECT n, e, text, kind FROM name WHERE n IN ({_marks(len(wanted))})"  # noqa: S608
+        return {n: (e, text, kind) for n, e, text, kind in self.rows(sql, wanted)}
+
+    def bearers_of(self, numbers: Iterable[int]) -> list[tuple[int, int, int, float]]:
+        """(name number, entity, type, weight) of names by their number."""
+        wanted = tuple(numbers)
+        sql = _BEARERS.format(_marks(len(wanted)))
+        return [(n, e, kind, weight) for n, e, kind, weight in self.rows(sql, wanted)]
+
+    # Nearly.
+
+    def find_misspelt(self, sounds: str, distance: int) -> list[int]:
+        """Numbers of names whose sound is within an edit distance (a swap of neighbours counts one)."""
+        query = tantivy.Query.fuzzy_term_query(
+            self._schema, "sound", sounds, distance=distance, transposition_cost_one=True
+        )
+        return self._names_hit(query, 60)
+
+    def find_by_words(self, words: Sequence[str], *, most: int = 40) -> list[int]:
+        """Numbers of names that have these words, those with more and rarer ones first."""
+        terms = [(self._searcher.doc_freq("words", word), word) for word in dict.fromkeys(words)]
+        known = sorted((count, word) for count, word in terms if count)
+        # The rarest words decide; common ones only cost time ("love" stands in thousands of titles).
+        clauses = [
+            (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "words", word))
+            for _, word in known[:3]
+        ]
+        return self._names_hit(tantivy.Query.boolean_query(clauses), most) if clauses else []
+
+    def find_similar_words(self, word: str) -> list[int]:
+        """Numbers of names that have a word one edit away from this one."""
+        query = tantivy.Query.fuzzy_term_query(
+            self._schema, "words", word, distance=1, transposition_cost_one=True
+        )
+        return self._names_hit(query, 60)
+
+    def _names_hit(self, query: Any, most: int) -> list[int]:
+        hits = self._searcher.search(query, most, count=False).hits
+        if not hits:
+            return []
+        values = self._searcher.fast_field_values("n", [address for _, address in hits])
+        return [value for value in values if isinstance(value, int)]
+
+    # What belongs together.
+
+    def songs_of(self, contexts: Iterable[int]) -> list[tuple[int, int, int]]:
+        """(context, song, via) for every song of these dramas, artists, groups."""
+        wanted = tuple(contexts)
+        sql = f"SELECT c, s, via FROM song_of WHERE c IN ({_marks(len(wanted))})"  # noqa: S608
+        return self.rows(sql, wanted)
+
+    def songs_on_part(self, dramas: Iterable[int], part: int) -> set[int]:
+        wanted = tuple(dramas)
+        sql = f"SELECT s FROM part WHERE drama IN ({_marks(len(wanted))}) AND part = ?"  # noqa: S608
+        return {row[0] for row in self.rows(sql, (*wanted, part))}
+
+    def songs_with_mood(self, mood: str) -> set[int]:
+        return {row[0] for row in self.rows("SELECT s FROM mood WHERE m = ?", (mood,))}
+
+    def cards(self, entities: Iterable[int]) -> dict[int, Card]:
+        wanted = tuple(entities)
+        sql = f"SELECT * FROM entity WHERE e IN ({_marks(len(wanted))})"  # noqa: S608
+        return {
+            e: Card(e, kind, key, weight, name, name_ko, _artists(artists), drama, words, bool(version))
+            for e, kind, key, weight, name, name_ko, artists, drama, words, version in self.rows(sql, wanted)
+        }
+
+    def weights(self, entities: Iterable[int]) -> dict[int, tuple[float, bool]]:
+        """Weight of each, and whether it is a version of another song."""
+        wanted = tuple(entities)
+        sql = f"SELECT e, weight, is_version FROM entity WHERE e IN ({_marks(len(wanted))})"  # noqa: S608
+        return {e: (weight, bool(version)) for e, weight, version in self.rows(sql, wanted)}
+
+
+_KEYS = (
+    "SELECT key.k, key.e, key.n, key.quality, entity.type, entity.weight FROM key"
+    " JOIN entity ON entity.e = key.e WHERE key.rank < ? AND key.k IN ({})"
+)
+_BEARERS = (
+    "SELECT name.n, name.e, entity.type, entity.weight FROM name JOIN entity ON entity.e = name.e"
+    " WHERE name.n IN ({})"
+)
+_STARTS = (
+    "SELECT start.k, start.e, start.n, 1.0, entity.type, entity.weight FROM start"
+    " JOIN entity ON entity.e = start.e WHERE start.k = ? ORDER BY start.rank"
+)
+_PREFIX = (
+    "SELECT key.k, key.e, key.n, key.quality, entity.type, entity.weight FROM key"
+    " JOIN entity ON entity.e = key.e WHERE key.k >= ? AND key.k < ? LIMIT ?"
+)
+
+
+def _marks(count: int) -> str:
+    return ",".join("?" * count)
+
+
+def _artists(raw: str | None) -> tuple[str, ...]:
+    return () if raw is None else tuple(msgspec.json.decode(raw))

@@ -1,0 +1,270 @@
+"""Where a query names something: spans of its words, and who is found under them.
+
+A mention says: the words from `start` to `end` name `e`, with this quality, in this way. Finding them goes
+in stages, cheapest first; `Finder` has one method a stage, and `_engine` decides which it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+
+from yeoun.names import (
+    decompose,
+    fold,
+    initials,
+    loan_key,
+    looks_like_initials,
+    matches_initials,
+    romanize,
+    script,
+    skeleton,
+    squash,
+    strip_particle,
+)
+from yeoun.search._index import Index, Named
+from yeoun.search._keys import sound_keys
+from yeoun.search._query import Query
+
+__all__ = ["Finder", "Mention"]
+
+_LONGEST_SPAN = 9  # words; "Even If I Die, It's You" has six, the longest titles in use nine
+
+
+class Mention(NamedTuple):
+    """The words from `start` to `end` name entity `e` by its name number `n`."""
+
+    start: int
+    end: int
+    e: int
+    n: int
+    quality: float
+    type: int
+    weight: float
+    how: str  # "", or how it was matched, in words
+
+    @property
+    def mask(self) -> int:
+        return ((1 << (self.end - self.start)) - 1) << self.start
+
+
+Span = tuple[int, int]
+
+
+def _is_hangul(text: str) -> bool:
+    return "가" <= text[:1] <= "힣"
+
+
+class Finder:
+    """Finds the mentions of one query."""
+
+    def __init__(self, index: Index, query: Query) -> None:
+        self.index = index
+        self.query = query
+
+    def spans(self) -> Iterator[Span]:
+        count = len(self.query.folded)
+        for start in range(count):
+            for end in range(start + 1, min(count, start + _LONGEST_SPAN) + 1):
+                yield start, end
+
+    def exact(self) -> list[Mention]:
+        """Spans that are a name, apart from case, spaces and punctuation; in Hangul also with a particle."""
+        folded = self.query.folded
+        wanted: dict[str, list[tuple[Span, float, str]]] = {}
+        for start, end in self.spans():
+            joined = "".join(folded[start:end]).replace(" ", "")
+            if not joined:
+                continue
+            wanted.setdefault("q" + joined, []).append(((start, end), 1.0, ""))
+            last = folded[end - 1]
+            if len(joined) > 2 and _is_hangul(last) and len(last) > 1:
+                for stem, particle in strip_particle(last):
+                    if particle and stem:
+                        key = "q" + joined[: len(joined) - len(particle)]
+                        wanted.setdefault(key, []).append(((start, end), 0.97, ""))
+        if not wanted and self.query.text:
+            wanted["q" + self.query.text] = [((0, max(1, len(folded))), 1.0, "")]
+        return self._mentions(wanted)
+
+    def by_initials(self) -> list[Mention]:
+        """Spans of initial consonants, whole or as far as typed, mixed with syllables or not."""
+        found: list[Mention] = []
+        for start, end in self.spans():
+            typed = "".join(self.query.folded[start:end]).replace(" ", "")
+            if not looks_like_initials(typed) or len(typed) < 2:
+                continue
+            key = "c" + initials(typed)
+            whole = self.index.find_keys([key])
+            named = [(hit, 1.0) for hit in whole.get(key, ())]
+            if end == len(self.query.folded) and len(typed) > 2:
+                named += [(hit, 0.93) for hit in self.index.find_starting(key) if hit.key != key]
+            texts = self.index.names_of({hit.n for hit, _ in named})
+            for hit, worth in named:
+                name = texts[hit.n][1]
+                if matches_initials(typed, name, prefix=True):
+                    how = f"initial consonants of '{name}'"
+                    found.append(_mention((start, end), hit, hit.quality * worth, how))
+        return found
+
+    def starting(self, from_word: int | None = None) -> list[Mention]:
+        """Spans at the end of the query that a name starts with: it is still being typed."""
+        count = len(self.query.folded)
+        found: list[Mention] = []
+        for start in range(max(0, count - _LONGEST_SPAN), count) if from_word is None else (from_word,):
+            typed = "".join(self.query.folded[start:]).replace(" ", "")
+            if len(typed) < (1 if start == 0 and count == 1 else 3 if not _is_hangul(typed) else 2):
+                continue
+            hangul = any(_is_hangul(c) or "ㄱ" <= c <= "ㅣ" for c in typed)
+            key = "j" + decompose(typed) if hangul else "q" + typed
+            for hit in self.index.find_starting(key):
+                if len(hit.key) > len(key):
+                    # The more of the name is there, the surer: from 0.75 for its first letters to 0.95.
+                    whole = hit.quality * (0.75 + 0.2 * len(key) / len(hit.key))
+                    found.append(_mention((start, count), hit, whole, "begins so"))
+        return found
+
+    def by_sound(self, spans: Iterable[Span]) -> list[Mention]:
+        """Spans that sound like a name: romanized Korean, spellings of the press, transcribed English."""
+        wanted: dict[str, list[tuple[Span, float, str]]] = {}
+        for start, end in spans:
+            text = self.query.span(start, end)
+            if len(squash(text)) < 3 and not _is_hangul(text):
+                continue
+            for key, _ in sound_keys(text):
+                if len(key) > 3:
+                    wanted.setdefault(key, []).append(((start, end), 1.0, "sounds like it"))
+        return self._compared(self._mentions(wanted))
+
+    def misspelt(self, spans: Iterable[Span], distance: int) -> list[Mention]:
+        """Spans that are within an edit distance of a name, by sound."""
+        found: list[Mention] = []
+        for start, end in spans:
+            text = self.query.span(start, end)
+            sounds = skeleton(text)
+            if len(sounds) < (5 if distance == 1 else 8) and len(squash(text)) < 5:
+                continue
+            numbers = self.index.find_misspelt(sounds, distance)
+            found += self._numbered(numbers, (start, end), "misspelt")
+        return self._compared(found)
+
+    def by_words(self, spans: Iterable[Span]) -> list[Mention]:
+        """Spans that share words with a name: part of a title, or one with a wrong word in it."""
+        found: list[Mention] = []
+        for start, end in spans:
+            words = [word for word in self.query.folded[start:end] if word]
+            numbers = self.index.find_by_words(words)
+            found += self._numbered(numbers, (start, end), "in part")
+        return self._by_shared_words(found)
+
+    def by_similar_word(self, at: int) -> list[Mention]:
+        """One word that is one edit away from a word of a name."""
+        word = self.query.folded[at]
+        if len(word) < 4:
+            return []
+        return self._by_shared_words(
+            self._numbered(self.index.find_similar_words(word), (at, at + 1), "in part, misspelt")
+        )
+
+    def split(self, at: int) -> list[Mention]:
+        """One long word that is two names written together: its beginning and its end are looked up."""
+        word = self.query.folded[at]
+        pieces = {"q" + word[:cut]: word[cut:] for cut in range(2, len(word) - 1)}
+        heads = self.index.find_keys(pieces, most=8)
+        tails = self.index.find_keys(("q" + tail for tail in pieces.values()), most=8)
+        found = []
+        for head in sorted(heads, key=len, reverse=True):
+            tail = "q" + pieces[head]
+            if tail in tails:
+                both = [*heads[head], *tails[tail]]
+                found += [_mention((at, at + 1), hit, hit.quality * 0.9, "written together") for hit in both]
+                break
+        return found
+
+    def _mentions(self, wanted: dict[str, list[tuple[Span, float, str]]]) -> list[Mention]:
+        found = []
+        for key, named in self.index.find_keys(wanted).items():
+            for span, worth, how in wanted[key]:
+                found += [_mention(span, hit, hit.quality * worth, how) for hit in named]
+        return found
+
+    def _numbered(self, numbers: Iterable[int], span: Span, how: str) -> list[Mention]:
+        """Mentions of names by number; quality is filled in by a comparison."""
+        wanted = tuple(dict.fromkeys(numbers))
+        if not wanted:
+            return []
+        rows = self.index.bearers_of(wanted)
+        return [Mention(*span, e, n, 0.0, kind, weight, how) for n, e, kind, weight in rows]
+
+    def _compared(self, found: list[Mention]) -> list[Mention]:
+        """What only sounds alike or is misspelt, weighed by how near the spellings are."""
+        texts = self.index.names_of({mention.n for mention in found})
+        compared = []
+        for mention in found:
+            name = texts[mention.n][1]
+            near = _nearness(self.query.span(mention.start, mention.end), name)
+            if near < 0.62:
+                continue
+            # A perfect nearness of different strings is a spelling variant, 0.95; 0.62 is hardly anything.
+            quality = min(mention.quality or 1.0, 0.35 + 0.6 * near)
+            compared.append(mention._replace(quality=quality, how=f"{mention.how}: '{name}'"))
+        return _best_each(compared)
+
+    def _by_shared_words(self, found: list[Mention]) -> list[Mention]:
+        texts = self.index.names_of({mention.n for mention in found})
+        compared = []
+        for mention in found:
+            name = texts[mention.n][1]
+            typed = self.query.folded[mention.start : mention.end]
+            quality = _overlap(typed, tuple(fold(name).split()))
+            if quality > 0.35:
+                compared.append(mention._replace(quality=quality, how=f"{mention.how}: '{name}'"))
+        return _best_each(compared)
+
+
+def _mention(span: Span, hit: Named, quality: float, how: str) -> Mention:
+    return Mention(*span, hit.e, hit.n, quality, hit.type, hit.weight, how)
+
+
+def _best_each(found: list[Mention]) -> list[Mention]:
+    """Of several names of one entity under one span, the best."""
+    best: dict[tuple[int, int, int], Mention] = {}
+    for mention in found:
+        place = (mention.start, mention.end, mention.e)
+        if place not in best or best[place].quality < mention.quality:
+            best[place] = mention
+    return sorted(best.values(), key=lambda m: (-m.quality, -m.weight))[:64]
+
+
+def _nearness(typed: str, name: str) -> float:
+    """How near two spellings are, 0 to 1, in the script in which they can be compared."""
+    ours, theirs = squash(typed), squash(name)
+    hangul = script(typed) in {"Hang", "Mixed"}, script(name) in {"Hang", "Mixed"}
+    if hangul == (True, True):
+        return max(ratio(decompose(ours), decompose(theirs)) / 100, 0.0)
+    if hangul == (False, False):
+        edits = OSA.normalized_similarity(ours, theirs)
+        return max(edits, 0.9 * OSA.normalized_similarity(skeleton(typed), skeleton(name)))
+    # Across scripts: as Korean that was romanized, or as English that was transcribed.
+    ours, theirs = (romanize(ours), theirs) if hangul[0] else (ours, romanize(theirs))
+    as_korean = ratio(ours.replace(" ", ""), theirs.replace(" ", "")) / 100
+    as_sound = 0.97 * ratio(skeleton(typed), skeleton(name)) / 100
+    keys = loan_key(typed), loan_key(name)
+    as_loan = 0.8 * ratio(*keys) / 100 if min(map(len, keys)) > 2 else 0.0
+    return max(as_korean, as_sound, as_loan)
+
+
+def _overlap(typed: tuple[str, ...], name: tuple[str, ...]) -> float:
+    """How well some typed words stand for a name of several words, 0 to 0.85: long words count more."""
+    if not name or not typed:
+        return 0.0
+    shared = 0.0
+    for word in typed:
+        best = max((ratio(word, other) for other in name), default=0.0) / 100
+        shared += len(word) * best if best > 0.79 else 0.0
+    of_typed = shared / sum(map(len, typed))
+    of_name = min(1.0, shared / sum(map(len, name)))
+    return 0.85 * (0.6 * of_typed + 0.4 * of_name)

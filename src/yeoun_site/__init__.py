@@ -1,0 +1,1 @@
+"""The site: Django lives only here. Empty as yet; the library never imports it."""

@@ -1,0 +1,1 @@
+"""The page values as JSON; OpenAPI; feeds. Empty as yet."""

@@ -1,0 +1,1 @@
+"""Page values (frozen dataclasses) from snapshot and people; no HttpRequest. Empty as yet."""

@@ -1,0 +1,1 @@
+"""Accounts, favourites, polls, comments, lists, proposals, moderation. Empty as yet."""

@@ -1,0 +1,1 @@
+"""Holds the open snapshot and swaps it atomically. Empty as yet."""

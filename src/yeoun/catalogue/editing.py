@@ -1,7 +1,8 @@
 """Changing a data file and keeping every byte and comment that is not changed.
 
-`DataFile` wraps tomlkit, which keeps the text of what it parsed: `DataFile.parse(raw).render() == raw` for
-every TOML file (a property test holds it to that). Files are written beside and renamed, so that a crash
+`DataFile` wraps tomlkit, which keeps the text of what it parsed: `DataFile.parse(raw).render() == raw`. The
+one form tomlkit would reorder, an array of tables that is broken off and taken up again further down, is
+refused (and `yeoun check` asks for it to be mended). Files are written beside and renamed, so that a crash
 leaves the old one whole.
 """
 
@@ -34,12 +35,19 @@ class DataFile:
         """Read a file's bytes.
 
         Raises:
-            DataError: not UTF-8, or not TOML.
+            DataError: not UTF-8, not TOML, or in a form that would not be kept byte for byte.
         """
         try:
-            return cls(tomlkit.parse(raw.decode("utf-8")))
+            file = cls(tomlkit.parse(raw.decode("utf-8")))
         except (UnicodeDecodeError, tomlkit.exceptions.TOMLKitError) as error:
             raise DataError(f"not a TOML file: {error}", path=path) from None
+        if file.render() != raw:
+            raise DataError(
+                "the file cannot be edited without moving parts of it",
+                path=path,
+                note="Put all [[release]] blocks together, then all [[song]] blocks.",
+            )
+        return file
 
     def render(self) -> bytes:
         """The file's bytes: those parsed, but for what was changed."""

@@ -198,7 +198,33 @@ class _DataReader:
                             mend="Run `yeoun check --mend`, or retype it.",
                         )
                     )
+        self.check_order(file, raw)
         return file, raw
+
+    def check_order(self, file: SourceFile, raw: dict[str, Any]) -> None:
+        """Blocks of one kind stand together: programs that edit the file could not keep it otherwise."""
+        heads = sorted(
+            (file.lines[key, number], key)
+            for key, blocks in raw.items()
+            if isinstance(blocks, list)
+            for number in range(len(blocks))
+            if isinstance(blocks[number], dict)
+        )
+        seen: list[str] = []
+        for line, key in heads:
+            if key in seen[:-1]:
+                self.data.problems.append(
+                    Problem(
+                        path=file.path,
+                        line=line,
+                        rule="order",
+                        message=f"a [[{key}]] after [[{seen[-1]}]] blocks have begun",
+                        mend=f"Move it to the other [[{key}]] blocks.",
+                    )
+                )
+                return
+            if key not in seen:
+                seen.append(key)
 
     def problem(self, file: SourceFile, at: KeyPath, rule: str, message: str, mend: str) -> None:
         self.data.problems.append(
@@ -336,7 +362,8 @@ def _shape_error(message: str) -> tuple[str, KeyPath]:
     for part in path.rstrip("`").replace("[", ".").replace("]", "").split("."):
         if part and part != "...":
             keys.append(int(part) if part.isdigit() else part)
-    text = text.replace("Object contains unknown field", "unknown key").replace(
-        "Object missing required field", "missing key"
-    )
-    return text[0].lower() + text[1:] if text[:1].isupper() else text, tuple(keys)
+    if text.startswith("Object contains unknown field"):
+        keys.append(text.split("`")[1])
+        return text.replace("Object contains unknown field", "unknown key"), tuple(keys)
+    text = text.replace("Object missing required field", "missing key")
+    return text[:1].lower() + text[1:], tuple(keys)

@@ -133,13 +133,14 @@ class Shelf(enum.StrEnum):
     SOUND = "sound"
 
 
-_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+_PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A day in Korean time, or as much of it as is known: a year, or a year and a month.
+
+    Not a dataclass, so that JSON has it as the text it is printed as, not as an object of three numbers.
 
     >>> PartialDate.parse("2016-12")
     PartialDate('2016-12')
@@ -147,9 +148,29 @@ class PartialDate:
     True
     """
 
-    year: int
-    month: int | None = None
-    day: int | None = None
+    __slots__ = ("_parts",)
+
+    def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
+        assert month is not None or day is None, "a day without a month"
+        self._parts = (year, month, day)
+
+    @property
+    def year(self) -> int:
+        return self._parts[0]
+
+    @property
+    def month(self) -> int | None:
+        return self._parts[1]
+
+    @property
+    def day(self) -> int | None:
+        return self._parts[2]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PartialDate) and self._parts == other._parts
+
+    def __hash__(self) -> int:
+        return hash(self._parts)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -170,8 +191,8 @@ class PartialDate:
         return cls(year, month, day)
 
     def __str__(self) -> str:
-        parts = (f"{self.year:04}", self.month, self.day)
-        return "-".join(p if isinstance(p, str) else f"{p:02}" for p in parts if p is not None)
+        year, month, day = self._parts
+        return f"{year:04}" + "".join(f"-{part:02}" for part in (month, day) if part is not None)
 
     def __repr__(self) -> str:
         return f"PartialDate({str(self)!r})"

@@ -9,6 +9,7 @@ import click
 from yeoun.catalogue import Problem, Severity, check, mend, read_data
 from yeoun.catalogue.editing import write_beside
 from yeoun.cli._common import data_directory, data_option, json_option, print_json
+from yeoun.errors import DataError
 
 __all__ = ["command"]
 
@@ -62,7 +63,10 @@ def _mended(directory: Path) -> list[Path]:
     changed = []
     for path in sorted(directory.glob("*/*.toml")):
         raw = path.read_bytes()
-        better = mend(raw)
+        try:
+            better = mend(raw)
+        except DataError:  # the check that follows says why
+            continue
         if better != raw:
             write_beside(path, better)
             changed.append(path)

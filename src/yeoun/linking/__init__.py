@@ -1,3 +1,23 @@
-"""A mention -> Link | Ambiguous | Unknown, each with evidence. Empty: the reader's issue fills it."""
+"""Linking: a mention -> Link | Ambiguous | Unknown, each with evidence; and the name scanner over text."""
 
-__all__: list[str] = []
+from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue, Entity
+from yeoun.linking._link import Ambiguous, Link, Linked, Linker, Unknown
+from yeoun.linking._names import NameTable
+from yeoun.linking._scan import Hit, Scanner, fold_even
+
+__all__ = [
+    "ARTIST",
+    "DRAMA",
+    "SONG",
+    "Ambiguous",
+    "Catalogue",
+    "Entity",
+    "Hit",
+    "Link",
+    "Linked",
+    "Linker",
+    "NameTable",
+    "Scanner",
+    "Unknown",
+    "fold_even",
+]

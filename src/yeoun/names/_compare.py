@@ -32,6 +32,8 @@ from yeoun.names._text import fold, normalize, script, squash
 
 __all__ = ["Comparison", "compare", "similarity"]
 
+_LONGEST: Final = 200
+
 SHORT: Final = 3  # characters: up to here a name matches whole or not at all
 
 # Scores of the rules. Chosen, not fitted: they rank the reasons, with room between them for a threshold at
@@ -80,6 +82,7 @@ class _Profile:
     keys: str  # the letters as typed, Hangul in jamo: one slip of a finger is one step here
     script: str
     words: tuple[str, ...]
+    word_set: frozenset[str]
     orders: frozenset[str]
     sound: str
     loan: str
@@ -97,11 +100,17 @@ def _profile(text: str) -> _Profile:
         keys=decompose(letters),
         script=script(folded),
         words=tuple(sorted(folded.split())),
+        word_set=frozenset(folded.split()),
         orders=frozenset(map(squash, name_orders(text))),
         sound=skeleton(text),
         loan=loan_key(text),
         as_initials=looks_like_initials(text),
     )
+
+
+def _known(text: str) -> _Profile:
+    # A text too long for a name is no use in the cache and could fill it.
+    return _profile(text) if len(text) <= _LONGEST else _profile.__wrapped__(text)
 
 
 def compare(a: str, b: str) -> Comparison:
@@ -116,7 +125,7 @@ def compare(a: str, b: str) -> Comparison:
     >>> compare("Xiu", "Jin Jun Xiu"), compare("Jin", "Jun").score
     (Comparison(score=0.0, reasons=()), 0.0)
     """
-    one, two = _profile(a), _profile(b)
+    one, two = _known(a), _known(b)
     if one.text == two.text and one.text:
         return Comparison(score=1.0, reasons=("same text",))
     if not one.letters or not two.letters:
@@ -203,15 +212,13 @@ def _slip(one: _Profile, two: _Profile) -> tuple[float, str] | None:
 
 def _words(one: _Profile, two: _Profile) -> tuple[float, str] | None:
     small, large = (one, two) if len(one.letters) <= len(two.letters) else (two, one)
-    if len(small.letters) <= SHORT:
+    if len(small.letters) <= SHORT or one.word_set.isdisjoint(two.word_set):
         return None
     left, right = Counter(small.words), Counter(large.words)
     shared = left & right
     if shared == left:
         share = len(small.letters) / len(large.letters)
         return min(_BEST_CONTAINED, 0.4 + 0.5 * share), "all words of one are in the other"
-    if not shared:
-        return None
     same = 2 * sum(len(word) for word in shared.elements())
     others = list((right - shared).elements())
     for word in (left - shared).elements():

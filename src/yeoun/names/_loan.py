@@ -3,7 +3,7 @@
 Hangul spells English by sound (외래어 표기법, loanword orthography): it adds 으 and 이 after consonants, has one
 letter for b and v, p and f, r and l, and drops r after a vowel. What survives both ways is the row of
 consonants. The key is that row: p (b v f), t (d th), k (g), s (sh), c (j z ch), m, n (ng), l (r), w, h; and a
-leading "a" where the name starts with a vowel. Vowels, y and doubled letters are dropped.
+leading "a" where the name starts with a vowel. Vowels and y are dropped, a doubled letter is one.
 
 Two consonants are the least that means anything: a shorter row is no key at all.
 """
@@ -106,10 +106,19 @@ def loan_key(text: str) -> str:
     if not text.isascii():
         text = _FINAL_Z.sub("스", text)
     words = fold(text).split()
-    row = "".join([_english(word) if word.isascii() else word.translate(_CONSONANTS) for word in words])
+    row = "".join([_consonants(word) for word in words])
     first = "a" if row[:1] in "aeiouy" else ""
-    consonants = _DOUBLE.sub(r"\1", _VOWELS.sub("", row))
+    consonants = _VOWELS.sub("", _DOUBLE.sub(r"\1", row))
     return first + consonants if len(consonants) > 1 else ""
+
+
+def _consonants(word: str) -> str:
+    if not word.isascii():
+        return word.translate(_CONSONANTS)
+    return _english(word) if len(word) <= _LONGEST_CACHED else _english.__wrapped__(word)
+
+
+_LONGEST_CACHED: Final = 40
 
 
 @lru_cache(maxsize=32_768)  # the rules cost 10 microseconds a word, and names share their words

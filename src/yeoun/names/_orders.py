@@ -8,7 +8,6 @@ shape of one too.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from yeoun.names._tables import SURNAMES, SURNAMES_BY_SPELLING
@@ -60,7 +59,6 @@ def is_given(folded: list[str]) -> bool:
     return _ONE_OR_TWO.fullmatch(folded[0]) is not None
 
 
-@lru_cache(maxsize=4096)
 def name_orders(text: str) -> tuple[str, ...]:
     """The ways one Korean person's name is printed, the given text first.
 

@@ -171,6 +171,9 @@ def _respell(run: str) -> str:
     return _RG_NOUN.sub(lambda match: chr(ord(match[0]) - _RG_TO_G), run)
 
 
+_LONGEST_CACHED: Final = 40
+
+
 @lru_cache(maxsize=32_768)  # names share their words: an index build finds most of them here
 def _run(run: str) -> str:
     if not _TRIGGERS.isdisjoint(run):
@@ -183,6 +186,11 @@ def _run(run: str) -> str:
         latin += pairs[before + code // 28]
         before = code % 28 * 399
     return latin + _LAST[before // 399]
+
+
+def _latin(match: re.Match[str]) -> str:
+    run = match[0]
+    return _run(run) if len(run) <= _LONGEST_CACHED else _run.__wrapped__(run)
 
 
 def romanize(text: str) -> str:
@@ -199,4 +207,4 @@ def romanize(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _RUN.sub(lambda match: _run(match[0]), unicodedata.normalize("NFC", text))
+    return _RUN.sub(_latin, unicodedata.normalize("NFC", text))

@@ -29,6 +29,7 @@ __all__ = ["skeleton"]
 
 # Runs met in real names are a few thousand; a hostile text must not fill memory with others.
 _TABLE_LIMIT: Final = 20_000
+_LONGEST_RUN: Final = 12
 
 _LETTERS: Final = bytes.maketrans(b"cgqdbfvzl", b"kkktpppjr")
 _LETTERS_BY_CODE: Final = {source: chr(_LETTERS[source]) for source in b"cgqdbfvzl"}
@@ -95,7 +96,7 @@ class _RunTable(dict[str, str]):
 
     def __missing__(self, run: str) -> str:
         sound = _settled_vowels(run) if run[0] in "aeiouwy" else _settled_consonants(run, first=self.first)
-        if len(self) < _TABLE_LIMIT:
+        if len(self) < _TABLE_LIMIT and len(run) <= _LONGEST_RUN:
             self[run] = sound
         return sound
 
@@ -103,7 +104,7 @@ class _RunTable(dict[str, str]):
 _SOUNDS: Final = _RunTable(first=False)
 _FIRST_SOUNDS: Final = _RunTable(first=True)
 # A last run that sounds otherwise than inside a word: Noh, keos (컷), bich (빛).
-_LAST_SOUNDS: Final = {"h": "", "s": "t", "ss": "t", "j": "t"}
+_LAST_SOUNDS: Final = {"h": "", "s": "t", "j": "t"}
 
 
 def skeleton(text: str) -> str:
@@ -122,16 +123,22 @@ def skeleton(text: str) -> str:
     words = fold(text).split()
     if 2 <= len(words) <= 3:
         _plain_surname(words)
-    latin = "".join(words).replace("ch", "j").replace("x", "ks").replace("wh", "hw")
+    return _sounds("".join(words))
+
+
+def _sounds(latin: str) -> str:
+    latin = latin.replace("ch", "j").replace("x", "ks").replace("wh", "hw")
     runs = _RUNS(_plain_letters(latin))
     if not runs:
         return ""
     sounds = [_SOUNDS[run] for run in runs]
     if runs[0][0] not in "aeiouwy":
         sounds[0] = _FIRST_SOUNDS[runs[0]]
-    if runs[-1] in _LAST_SOUNDS and len(runs) > 1:
-        sounds[-1] = _LAST_SOUNDS[runs[-1]]
-    return "".join(sounds)
+    if sounds[-1] in _LAST_SOUNDS and len(runs) > 1:
+        sounds[-1] = _LAST_SOUNDS[sounds[-1]]
+    key = "".join(sounds)
+    # A run that fell silent (the w of "Gwx") lets its neighbours meet.
+    return key if all(sounds) else _sounds(key)
 
 
 def _plain_letters(latin: str) -> str:
@@ -160,4 +167,4 @@ def _irregular() -> dict[str, str]:
 
 
 _IRREGULAR: Final[dict[str, str]] = {}
-_IRREGULAR |= _irregular()  # needs `skeleton`, which reads the table: empty it changes nothing
+_IRREGULAR.update(_irregular())  # needs `skeleton`, which reads the table: empty it changes nothing

@@ -202,7 +202,7 @@ _FIND_HANG: Final = re.compile(f"[{_HANG}]").search
 _FIND_KANA: Final = re.compile(f"[{_KANA}]").search
 _FIND_HANI: Final = re.compile(f"[{_HANI}]").search
 _FIND_LATN: Final = re.compile(f"[{_LATN}]").search
-_FIND_OTHER: Final = re.compile(f"[^\\W\\d_{_HANG}{_KANA}{_HANI}{_LATN}\u00b5\u02b0-\u02ff]").search
+_OTHERS: Final = re.compile(f"[^\\W\\d_{_HANG}{_KANA}{_HANI}{_LATN}\u02b0-\u02ff\u318d]").findall
 
 
 def script(text: str) -> str:
@@ -226,7 +226,7 @@ def script(text: str) -> str:
         found.append("Jpan")
     elif _FIND_HANI(text):
         found.append("Hani")
-    if _FIND_OTHER(text):
+    if any(map(str.isalpha, _OTHERS(text))):
         found.append("Zzzz")
     if not found:
         return "Zyyy"

@@ -67,6 +67,8 @@ _WORD: Final = re.compile("l++(?:[amx]++l++)*+m*+|h++(?:[mx]++h++)*+m*+|j++(?:[m
 
 
 # Folding costs a microsecond and documents repeat their words; the cache makes it a tenth of that.
+# Words longer than any name (addresses, encoded data) stay out of it.
+_LONGEST: Final = 40
 _folded: Final = lru_cache(maxsize=65_536)(squash)
 
 
@@ -79,7 +81,7 @@ def word_spans(text: str) -> list[tuple[int, int, str]]:
     [(0, 3, 'ost'), (3, 5, '찬열')]
     """
     return [
-        (start, end, _folded(text[start:end]))
+        (start, end, _folded(text[start:end]) if end - start <= _LONGEST else squash(text[start:end]))
         for start, end in [match.span() for match in _WORD(text.translate(_CLASS))]
     ]
 

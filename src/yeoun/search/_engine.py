@@ -33,6 +33,8 @@ __all__ = ["Hit", "Search"]
 
 # From here on an answer explains the query: every word named, the weakest of them by a derived key.
 _GOOD = 0.9
+# ... and from here on if no word that could be a name is left over.
+_FAIR = 0.8
 # What the other keyboard layout gives must be this much better than what was typed.
 _SLIP = 0.96
 # Below this nothing is shown: it would be a guess. On evals/queries.jsonl no right answer scored lower.
@@ -155,7 +157,11 @@ class _Asking:
 
     @property
     def is_good(self) -> bool:
-        return bool(self.answers) and self.answers[0].score >= _GOOD
+        """Whether the best answer explains the query: no stage after this one could do better."""
+        if not self.answers:
+            return False
+        score = self.answers[0].score
+        return score >= _GOOD or (score >= _FAIR and not self.unexplained())
 
     def run(self, limit: int) -> None:
         """Go through the stages until the best answer is good."""
@@ -238,10 +244,15 @@ class _Asking:
 
     def open_words(self) -> list[int]:
         """Words that the best answer does not explain and that are not noise; all, if it is a poor one."""
-        used = coverage(self.query, self.answers)
         count = len(self.query.folded)
-        found = [at for at in range(count) if not used >> at & 1 and self.query.weights[at] > 0.5]
-        return found or [at for at in range(count) if self.query.weights[at] > 0.5] or list(range(count))
+        likely = [at for at in range(count) if self.query.weights[at] > 0.5]
+        return self.unexplained() or likely or list(range(count))
+
+    def unexplained(self) -> list[int]:
+        """Words that are not noise and that the best answer does not explain."""
+        used = coverage(self.answers)
+        weights = self.query.weights
+        return [at for at in range(len(weights)) if weights[at] > 0.5 and not used >> at & 1]
 
     def open_spans(self, most: int) -> list[Span]:
         """Spans that hold an open word, longest first: runs of them, and the runs cut in two."""

@@ -91,7 +91,8 @@ def _derived(text: str, quality: float, *, person: bool) -> Iterator[Key]:
         for order in name_orders(text):
             yield Key("q" + squash(order), quality * _ORDER_QUALITY)
         given = given_name(text)
-        if given is not None and len(squash(given)) > 1:
+        # One syllable alone ("Eun") is part of half the names there are.
+        if given is not None and len(decompose(squash(given))) > 3:
             yield Key("q" + squash(given), quality * _GIVEN_QUALITY)
 
 

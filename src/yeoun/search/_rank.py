@@ -11,7 +11,6 @@ unless the query asks for songs; one that drama *and* singer speak for is worth 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from yeoun.search._index import Index
 from yeoun.search._mentions import Mention
 from yeoun.search._query import Query
 
-__all__ = ["Answer", "Evidence", "rank"]
+__all__ = ["Answer", "Evidence", "coverage", "rank"]
 
 # The share of its score that a song keeps which is found only through ... Tuned on evals/queries.jsonl.
 _DRAMA_ONLY = 0.72
@@ -189,9 +188,7 @@ def _settle(index: Index, query: Query, ranked: list[Answer]) -> list[Answer]:
 
 
 def _unexplained(query: Query, best: Answer) -> tuple[str, ...]:
-    used = 0
-    for evidence in best.evidence:
-        used |= evidence.mention.mask if evidence.mention else 0
+    used = coverage([best])
     return tuple(
         word
         for at, word in enumerate(query.folded)
@@ -199,11 +196,9 @@ def _unexplained(query: Query, best: Answer) -> tuple[str, ...]:
     )
 
 
-def coverage(query: Query, answers: Iterable[Answer]) -> int:
+def coverage(answers: list[Answer]) -> int:
     """The words that the best answer explains, as a mask."""
-    for answer in answers:
-        used = 0
-        for evidence in answer.evidence:
-            used |= evidence.mention.mask if evidence.mention else 0
-        return used
-    return 0
+    used = 0
+    for evidence in answers[0].evidence if answers else ():
+        used |= evidence.mention.mask if evidence.mention else 0
+    return used

@@ -1,0 +1,151 @@
+"""Which entity a printed name may mean: exact keys in memory, nearly right names through the search index.
+
+Qualities follow those of `search._keys`: an exact name stands above one derived from it (without its
+article, the other order of a person's name, one half of a title with a colon), and a derived one above what
+only sounds alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue
+from yeoun.names import given_name, loan_key, name_orders, similarity, skeleton, squash
+
+__all__ = ["NameTable"]
+
+_ARTICLE: Final = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_HALVES: Final = re.compile(r"\s*[:–—\-]\s+|\s+[–—\-]\s*|\s*[(\[]|[)\]]")
+_LEADING_VERB: Final = re.compile(r"(?:dear|my)\s+", re.IGNORECASE)
+
+_EXACT: Final = 1.0
+_DERIVED: Final = 0.97
+_HALF: Final = 0.93
+_GIVEN: Final = 0.85
+_SOUND: Final = 0.88
+# Below this two printed names are two names: `compare` calls 0.85 "the same as far as letters can tell".
+_SAME: Final = 0.85
+
+_MOST: Final = 400  # songs of one title looked at: "You" has some hundred in a catalogue of 150,000
+
+
+class NameTable:
+    """Printed text -> (number, quality), best first, for one kind of entity."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._exact: tuple[dict[str, list[tuple[int, float]]], ...] = ({}, {}, {})
+        self._sound: tuple[dict[str, list[int]], ...] = ({}, {}, {})
+        self._texts: dict[int, list[str]] = {}
+        entities = catalogue.entities
+        for number, text, kind, _ in catalogue.names:
+            self._texts.setdefault(number, []).append(text)
+            self._enter(number, entities[number].kind, text, 0.99 if kind in {"hint", "former"} else _EXACT)
+        for table in self._exact:
+            for held in table.values():
+                held.sort(key=lambda item: -item[1])
+        self.nearly = lru_cache(maxsize=8192)(self._nearly)
+
+    def _enter(self, number: int, kind: int, text: str, quality: float) -> None:
+        keys = {squash(text): quality}
+        article = _ARTICLE.match(text)
+        if article:
+            keys.setdefault(squash(text[article.end() :]), quality * _DERIVED)
+        for half in _HALVES.split(text):
+            key = squash(half)
+            if len(key) > 3:
+                keys.setdefault(key, quality * _HALF)
+        if kind == ARTIST and not self._catalogue.entities[number].is_group:
+            for order in name_orders(text):
+                keys.setdefault(squash(order), quality * _DERIVED)
+            given = given_name(text)
+            if given is not None and len(squash(given)) > 1:
+                keys.setdefault(squash(given), quality * _GIVEN)
+        for key, worth in keys.items():
+            if key:
+                self._exact[kind].setdefault(key, []).append((number, worth))
+        sound = skeleton(text)
+        if len(sound) > 3:
+            self._sound[kind].setdefault(sound, []).append(number)
+
+    def texts(self, number: int) -> list[str]:
+        """Every name of an entity."""
+        return self._texts.get(number, [])
+
+    def exact(self, text: str, kind: int) -> list[tuple[int, float]]:
+        """Who has this name, apart from case, spaces and punctuation; best first."""
+        return _best(self._exact[kind].get(squash(text), ())[:_MOST])
+
+    def known(self, key: str, kind: int) -> bool:
+        """Whether a squashed key is a name of that kind."""
+        return key in self._exact[kind]
+
+    def _nearly(self, text: str, kind: int) -> tuple[tuple[int, float], ...]:
+        """Who has this name or one that sounds or looks nearly the same; best first."""
+        found = self.exact(text, kind)
+        if found:
+            return tuple(found)
+        key = squash(text)
+        if not key:
+            return ()
+        if kind != SONG:
+            article = _ARTICLE.match(text)
+            if article:
+                found = [(n, q * _DERIVED) for n, q in self.exact(text[article.end() :], kind)]
+        if not found:
+            found = self._alike(text, kind)
+        return tuple(found)
+
+    def _alike(self, text: str, kind: int) -> list[tuple[int, float]]:
+        sound = skeleton(text)
+        numbers: list[int] = list(self._sound[kind].get(sound, ())) if len(sound) > 3 else []
+        if not numbers and kind == DRAMA:
+            numbers = list(self._neighbours(sound, kind))
+        scored = ((n, min(_SOUND, self.likeness(text, n))) for n in numbers[:50])
+        return _best([(n, q) for n, q in scored if q >= 0.8])
+
+    def _neighbours(self, sound: str, kind: int) -> Iterable[int]:
+        """Names one slip away by sound: dramas are few enough to walk the keys of the same length."""
+        if len(sound) < 6:
+            return
+        for key, numbers in self._by_start(kind).get(sound[:2], ()):
+            if abs(len(key) - len(sound)) <= 2:
+                yield from numbers
+
+    def _by_start(self, kind: int) -> dict[str, list[tuple[str, list[int]]]]:
+        if not hasattr(self, "_starts"):
+            self._starts: dict[int, dict[str, list[tuple[str, list[int]]]]] = {}
+        if kind not in self._starts:
+            table: dict[str, list[tuple[str, list[int]]]] = {}
+            for key, numbers in self._sound[kind].items():
+                table.setdefault(key[:2], []).append((key, numbers))
+            self._starts[kind] = table
+        return self._starts[kind]
+
+    def likeness(self, text: str, number: int) -> float:
+        """How alike a printed text and the best of an entity's names are, 0 to 1."""
+        key = squash(text)
+        best = 0.0
+        for name in self._texts.get(number, ()):
+            if squash(name) == key:
+                return 1.0
+            best = max(best, _similar(text, name))
+            if loan_key(text) == loan_key(name) and len(loan_key(text)) > 3:
+                best = max(best, _SOUND)
+        return best
+
+
+@lru_cache(maxsize=65_536)
+def _similar(one: str, other: str) -> float:
+    return similarity(one, other)
+
+
+def _best(found: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:
+    held: dict[int, float] = {}
+    for number, quality in found:
+        if quality > held.get(number, 0.0):
+            held[number] = quality
+    return sorted(held.items(), key=lambda item: -item[1])

@@ -1,0 +1,58 @@
+"""A document as the reader sees it: the text of the article, its blocks, the videos in it.
+
+The text is the article's body only, its blocks joined by newlines, NFC; every offset is into it. Navigation,
+related links, captions, comments, scripts and share buttons are not in it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Block", "BlockKind", "Document", "EmbeddedVideo"]
+
+BlockKind = Literal["title", "heading", "paragraph", "item", "row", "quote"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One block: `text[start:end]` of the document.
+
+    Attributes:
+        level: of a heading its level, of an item its depth, else 0.
+        number: the printed number, or the one of an ordered list.
+        strong: spans of bold, emphasis and link text.
+        cells: of a row, the spans of its cells.
+    """
+
+    kind: BlockKind
+    level: int = 0
+    number: int | None = None
+    start: int
+    end: int
+    strong: tuple[tuple[int, int], ...] = ()
+    cells: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmbeddedVideo:
+    """A video that stood in the document; `at` is the offset in the text where it stood."""
+
+    service: str
+    id: str
+    at: int
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document that was read."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    videos: tuple[EmbeddedVideo, ...] = ()
+    title: str | None = None
+    address: str | None = None
+    declared_language: str | None = None
+    published: dt.date | None = None

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from yeoun.catalogue import Problem, Severity, check, read_data
-from yeoun.catalogue.checks import RULES
+from yeoun.catalogue import Problem, Severity, read_data
+from yeoun.catalogue.checks import RULES, check
 
 
 def change(toy: Path, name: str, old: str, new: str) -> int:
@@ -91,7 +91,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("rule", "name", "old", "new", "message"), CASES)
-def test_a_mistake_is_found_where_it_stands(toy: Path, rule: str, name: str, old: str, new: str, message: str) -> None:
+def test_a_mistake_is_found_where_it_stands(
+    toy: Path, rule: str, name: str, old: str, new: str, message: str
+) -> None:
     line = change(toy, name, old, new)
     found = [p for p in problems(toy) if p.rule == rule and message in p.message]
     assert found, [str(p) for p in problems(toy)]

@@ -9,8 +9,7 @@ import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yeoun.catalogue import DataFile, mend
-from yeoun.catalogue.editing import write_beside
+from yeoun.catalogue.editing import DataFile, mend, write_beside
 from yeoun.errors import DataError
 
 DATA = Path(__file__).parents[2] / "data"
@@ -62,13 +61,13 @@ def test_mending_drops_twins_and_composes_hangul() -> None:
 
 
 def test_what_is_no_toml_is_refused_with_its_place() -> None:
-    with pytest.raises(DataError, match="x.toml: not a TOML file"):
+    with pytest.raises(DataError, match=r"x\.toml: not a TOML file"):
         DataFile.parse(b"a = ", path="x.toml")
 
 
 def test_what_would_be_reordered_is_refused() -> None:
     with pytest.raises(DataError, match="without moving"):
-        DataFile.parse(b'[[a]]\nx = 1\n\n[[b]]\ny = 1\n\n[[a]]\nx = 2\n')
+        DataFile.parse(b"[[a]]\nx = 1\n\n[[b]]\ny = 1\n\n[[a]]\nx = 2\n")
 
 
 def test_writing_leaves_the_old_file_when_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

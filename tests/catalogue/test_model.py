@@ -20,7 +20,9 @@ def test_a_date_reads_back(day: dt.date, form: str) -> None:
     assert date.contains(PartialDate(day.year, day.month, day.day))
 
 
-@pytest.mark.parametrize("text", ["", "16", "2016-1-2", "2016-02-30", "2016-13", "2016-12-03T00:00", "２０１６"])
+@pytest.mark.parametrize(
+    "text", ["", "16", "2016-1-2", "2016-02-30", "2016-13", "2016-12-03T00:00", "２０１６"]
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"not a date|calendar"):
         PartialDate.parse(text)
@@ -30,7 +32,9 @@ def test_the_last_day_of_a_month_is_known() -> None:
     assert PartialDate.parse("2016-02").last == dt.date(2016, 2, 29)
     assert PartialDate.parse("2016-12").last == dt.date(2016, 12, 31)
     assert PartialDate.parse("2016").precision == "year"
-    assert sorted([PartialDate(2017), PartialDate(2016, 12, 3), PartialDate(2016, 12)])[0] == PartialDate(2016, 12)
+    assert sorted([PartialDate(2017), PartialDate(2016, 12, 3), PartialDate(2016, 12)])[0] == PartialDate(
+        2016, 12
+    )
 
 
 def test_unknown_bounds_of_a_membership_exclude_nothing() -> None:

@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 from yeoun.catalogue import Publisher, PublisherKind, Publishers, Status, host_of
 
 WIKIPEDIA = Publisher(
-    id="wikipedia", name="Wikipedia", kind=PublisherKind.ENCYCLOPEDIA, hosts=("wikipedia.org", "mirror.example")
+    id="wikipedia",
+    name="Wikipedia",
+    kind=PublisherKind.ENCYCLOPEDIA,
+    hosts=("wikipedia.org", "mirror.example"),
 )
 KNOWN = Publishers((WIKIPEDIA,))
 
@@ -31,7 +34,18 @@ def test_only_different_publishers_confirm(addresses: list[str], status: Status)
 
 
 @pytest.mark.parametrize(
-    "address", ["", "goblin", "ftp://a.org", "https://", "https:///x", "http://nodots", "https://a b.org", " https://a.org", "https://[::"]
+    "address",
+    [
+        "",
+        "goblin",
+        "ftp://a.org",
+        "https://",
+        "https:///x",
+        "http://nodots",
+        "https://a b.org",
+        " https://a.org",
+        "https://[::",
+    ],
 )
 def test_what_is_no_web_address_has_no_host(address: str) -> None:
     assert host_of(address) is None

@@ -27,8 +27,12 @@ from yeoun.catalogue import (
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 DATES = st.builds(PartialDate, st.integers(1950, 2100), st.integers(1, 12), st.integers(1, 28))
-NAMES = st.builds(Name, text=TEXT, lang=TEXT, script=TEXT, kind=st.sampled_from(NameKind), primary=st.booleans())
-CREDITS = st.builds(Credit, artist=TEXT, role=st.sampled_from(Role), join=st.none() | TEXT, of=st.none() | TEXT)
+NAMES = st.builds(
+    Name, text=TEXT, lang=TEXT, script=TEXT, kind=st.sampled_from(NameKind), primary=st.booleans()
+)
+CREDITS = st.builds(
+    Credit, artist=TEXT, role=st.sampled_from(Role), join=st.none() | TEXT, of=st.none() | TEXT
+)
 CASES: list[tuple[EntityType, str, st.SearchStrategy[Value]]] = [
     (EntityType.DRAMA, "name", NAMES),
     (EntityType.DRAMA, "episodes", st.integers(1, 300)),
@@ -42,7 +46,12 @@ CASES: list[tuple[EntityType, str, st.SearchStrategy[Value]]] = [
 
 @pytest.mark.parametrize(("kind", "name", "values"), CASES, ids=lambda c: str(c))
 def test_a_statement_reads_back(kind: EntityType, name: str, values: st.SearchStrategy[Value]) -> None:
-    @given(values, TEXT, st.none() | st.just("https://example.org/a"), st.sampled_from([Layer.IMPORT, Layer.READING]))
+    @given(
+        values,
+        TEXT,
+        st.none() | st.just("https://example.org/a"),
+        st.sampled_from([Layer.IMPORT, Layer.READING]),
+    )
     def check(value: Value, subject: str, source: str | None, layer: Layer) -> None:
         said = Statement(
             type=kind, subject=subject, property=name, value=value, source=source, evidence="1-2", layer=layer
@@ -82,7 +91,10 @@ def test_curated_files_speak_with_file_and_line(toy: Path) -> None:
     assert all(s.property in PROPERTIES[s.type] for s in said)
     assert all(s.layer is Layer.DATA for s in said)
     dates = [s for s in said if s.subject == "goblin-ost-1" and s.property == "date"]
-    assert [s.source for s in dates] == ["https://eymaps.com/en/Stay_With_Me", "https://twiki.owiki.org/wiki/Stay_with_Me"]
+    assert [s.source for s in dates] == [
+        "https://eymaps.com/en/Stay_With_Me",
+        "https://twiki.owiki.org/wiki/Stay_with_Me",
+    ]
     assert {s.evidence for s in dates} == {"data/dramas/goblin.toml:21"}
     title = [s for s in said if s.subject.endswith("first-snow") and s.property == "name"]
     assert {(s.value.text, s.source) for s in title if isinstance(s.value, Name)} == {

@@ -13,9 +13,7 @@ snapshot     the built file, opened read-only
 
 from yeoun.catalogue._schema import APPLICATION_ID, SCHEMA, SCHEMA_VERSION
 from yeoun.catalogue._shapes import MoodShape
-from yeoun.catalogue.checks import check
 from yeoun.catalogue.curated import curated_statements
-from yeoun.catalogue.editing import DataFile, mend
 from yeoun.catalogue.files import ArtistFile, Data, DramaFile, ListFile, Located, Problem, Severity, read_data
 from yeoun.catalogue.judgements import Judgement, JudgementLog, Verdict, read_judgements, render_judgement
 from yeoun.catalogue.model import (
@@ -74,7 +72,6 @@ __all__ = [
     "Catalogue",
     "Credit",
     "Data",
-    "DataFile",
     "Drama",
     "DramaFile",
     "EditorialList",
@@ -117,12 +114,10 @@ __all__ = [
     "Video",
     "VideoKind",
     "VideoState",
-    "check",
     "curated_statements",
     "decode_value",
     "encode_value",
     "host_of",
-    "mend",
     "name_in",
     "parse_statements",
     "read_data",

@@ -12,11 +12,15 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
 
 import click
 
+import yeoun
 from yeoun.errors import NotFoundError, YeounError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["COMMANDS", "cli", "main"]
 
@@ -38,26 +42,34 @@ Examples:
 """
 
 
+def _plugins() -> list[EntryPoint]:
+    """Commands of other packages. Looking them up costs more than starting up, so only where it is needed."""
+    from importlib.metadata import entry_points
+
+    return sorted(entry_points(group="yeoun.commands"), key=lambda point: point.name)
+
+
 class _LazyGroup(click.Group):
     """Loads a command's module when the command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return [*COMMANDS, *sorted(point.name for point in entry_points(group="yeoun.commands"))]
+        return [*COMMANDS, *(point.name for point in _plugins())]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in COMMANDS:
             command = importlib.import_module(COMMANDS[cmd_name][0]).command
             assert isinstance(command, click.Command)
             return command
-        for point in entry_points(group="yeoun.commands", name=cmd_name):
-            loaded = point.load()
-            assert isinstance(loaded, click.Command), point
-            return loaded
+        for point in _plugins():
+            if point.name == cmd_name:
+                loaded = point.load()
+                assert isinstance(loaded, click.Command), point
+                return loaded
         return None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [(name, line) for name, (_, line) in COMMANDS.items()]
-        for point in sorted(entry_points(group="yeoun.commands"), key=lambda p: p.name):
+        for point in _plugins():
             rows.append((point.name, "From " + (point.dist.name if point.dist else "another package") + "."))
         with formatter.section("Commands"):
             formatter.write_dl(rows)
@@ -68,7 +80,7 @@ class _LazyGroup(click.Group):
     epilog=_EPILOG,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(package_name="yeoun", message="yeoun %(version)s")
+@click.version_option(yeoun.__version__, message="yeoun %(version)s")
 @click.option("--debug", is_flag=True, help="Show a traceback when something goes wrong.")
 @click.pass_context
 def cli(ctx: click.Context, debug: bool) -> None:

@@ -48,7 +48,9 @@ class Catalogue:
     """All entities by number, and the relations between them. Filled once, then only read."""
 
     entities: list[Entity] = field(default_factory=list)
-    names: list[tuple[int, str, str, str]] = field(default_factory=list)  # number, text, kind of name, language
+    names: list[tuple[int, str, str, str]] = field(
+        default_factory=list
+    )  # number, text, kind of name, language
     by_id: dict[str, int] = field(default_factory=dict)
     songs_of: dict[int, tuple[int, ...]] = field(default_factory=dict)  # of a drama, singer or group
     members: dict[int, tuple[int, ...]] = field(default_factory=dict)  # of a group or unit
@@ -72,7 +74,9 @@ class Catalogue:
         for key, name, name_ko, first_air in snapshot.rows(
             "SELECT id, name, name_ko, first_air FROM drama ORDER BY id"
         ):
-            entity = self._add(Entity(number=len(self.entities), kind=DRAMA, id=key, name=name, name_ko=name_ko))
+            entity = self._add(
+                Entity(number=len(self.entities), kind=DRAMA, id=key, name=name, name_ko=name_ko)
+            )
             if first_air:
                 self.first_air[entity.number] = first_air
         rows = snapshot.rows("SELECT id, name, name_ko, kind FROM artist ORDER BY id")

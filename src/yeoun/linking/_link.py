@@ -105,9 +105,7 @@ class Linker:
         evidence = "the name as printed" if best > 0.95 else f"{text!r} is nearly {entity.name!r}"
         return Link(text=text, type=type, id=entity.id, name=entity.name, score=best, evidence=evidence)
 
-    def link_song(
-        self, text: str, *, artists: tuple[str, ...] = (), drama: str | None = None
-    ) -> Linked:
+    def link_song(self, text: str, *, artists: tuple[str, ...] = (), drama: str | None = None) -> Linked:
         """What a printed title means beside these singers and this drama.
 
         Returns:
@@ -125,7 +123,11 @@ class Linker:
         scored.sort(reverse=True)
         if not scored or scored[0][0] <= 0:
             return Unknown(text=text, type="song", evidence=f"no song {text!r} with these singers and drama")
-        rivals = [-number for fits, version, number in scored if (fits, version) >= (scored[0][0] - _APART, scored[0][1])]
+        rivals = [
+            -number
+            for fits, version, number in scored
+            if (fits, version) >= (scored[0][0] - _APART, scored[0][1])
+        ]
         if len(rivals) > 1:
             ids = tuple(self.entity(number).id for number in rivals)
             return Ambiguous(text=text, type="song", candidates=ids, evidence=f"{len(ids)} songs fit")

@@ -179,7 +179,7 @@ def _sound(one: _Profile, two: _Profile) -> tuple[float, str] | None:
         slips = 1 if size > _LOAN_FOR_SLIP else 0
         distance = OSA.distance(one.loan, two.loan, score_cutoff=slips)
         if distance <= slips:
-            score = min(_BEST_LOAN, 0.5 + 0.06 * size) - 0.15 * distance
+            score = min(_BEST_LOAN, 0.35 + 0.08 * size) - 0.15 * distance
             return score, f"same English word by sound: {one.text} ~ {two.text}"
     size = min(len(one.sound), len(two.sound))
     if size > _SOUND_FOR_SLIP and OSA.distance(one.sound, two.sound, score_cutoff=1) == 1:

@@ -37,6 +37,8 @@ _GOOD = 0.9
 _FAIR = 0.8
 # What the other keyboard layout gives must be this much better than what was typed.
 _SLIP = 0.96
+# What reading one word as two gives is worth a little less than it says.
+_APART = 0.97
 # Below this nothing is shown: it would be a guess. On evals/queries.jsonl no right answer scored lower.
 _LEAST = 0.25
 
@@ -111,9 +113,9 @@ class Search:
         asking.run(limit)
         kind = None if type is None else _TYPES[type]
         kept = [a for a in asking.answers if (kind is None or a.type == kind) and a.score >= _LEAST]
-        return self._hits(kept[:limit], asking.slip)
+        return self._hits(kept[:limit], asking.note)
 
-    def _hits(self, answers: list[Answer], slip: str | None) -> list[Hit]:
+    def _hits(self, answers: list[Answer], note: str | None) -> list[Hit]:
         evidence = [one for answer in answers for one in answer.evidence]
         mentioned = {one.mention.e for one in evidence if one.mention is not None}
         cards = self.index.cards({a.e for a in answers} | mentioned | {one.via for one in evidence})
@@ -130,7 +132,7 @@ class Search:
                     artists=card.artists,
                     drama=card.drama,
                     score=round(min(1.0, answer.score), 3),
-                    why=explain(answer.evidence, cards, names, slip),
+                    why=explain(answer.evidence, cards, names, note),
                 )
             )
         return hits
@@ -153,7 +155,7 @@ class _Asking:
         self.finder = Finder(search.index, query)
         self.mentions: list[Mention] = []
         self.answers: list[Answer] = []
-        self.slip: str | None = None
+        self.note: str | None = None
 
     @property
     def is_good(self) -> bool:
@@ -209,26 +211,34 @@ class _Asking:
     def keyboard(self) -> None:
         """The same keys on the other layout: kept if they name something much better."""
         for typed in (hangul_typed(self.query.text), latin_typed(self.query.text)):
-            if typed is None or fold(typed) == fold(self.query.text):
-                continue
-            other = _Asking(self.search, parse_query(typed))
-            for stage in (other.exact, other.begun, other.sound):
-                stage()
-                if other.is_good:
-                    break
-            best = other.answers[0].score * _SLIP if other.answers else 0.0
-            if best >= 0.6 and best > (self.answers[0].score if self.answers else 0.0):
-                self.query, self.finder, self.mentions = other.query, other.finder, other.mentions
-                self.answers, self.slip = other.answers, typed
-                self.moods = other.moods
-                return
+            if typed is not None and fold(typed) != fold(self.query.text):
+                self.instead(typed, f"typed on the other keyboard layout: '{typed}'", _SLIP)
+
+    def instead(self, text: str, note: str, share: float) -> None:
+        """Ask something else, and go on with that if it answers better, even at a share of its score."""
+        other = _Asking(self.search, parse_query(text))
+        for stage in (other.exact, other.begun, other.by_sound):
+            stage()
+            if other.is_good:
+                break
+        best = other.answers[0].score * share if other.answers else 0.0
+        if best >= _FAIR * share and best > (self.answers[0].score if self.answers else 0.0):
+            self.query, self.finder, self.mentions = other.query, other.finder, other.mentions
+            self.answers, self.moods = other.answers, other.moods
+            self.note = note
+
+    def by_sound(self) -> None:
+        self.add(self.finder.by_sound(self.open_spans(most=24)))
 
     def sound(self) -> None:
-        mentions = self.finder.by_sound(self.open_spans(most=24))
-        for at in self.open_words():
-            if len(self.query.folded[at]) > 3:
-                mentions += self.finder.split(at)
-        self.add(mentions)
+        """What sounds alike; and one word that is two written together."""
+        self.by_sound()
+        for at in self.unexplained():
+            apart = self.finder.split(at) if len(self.query.folded[at]) > 3 else None
+            if apart is not None:
+                words = (*self.query.folded[:at], apart, *self.query.folded[at + 1 :])
+                self.instead(" ".join(words), f"written together: '{apart}'", _APART)
+                return
 
     def misspelt_once(self) -> None:
         self.add(self.finder.misspelt(self.open_spans(most=6), 1))

@@ -23,7 +23,7 @@ def explain(
     evidence: list[Evidence],
     cards: Mapping[int, Card],
     names: Mapping[int, tuple[int, str, str]],
-    slip: str | None,
+    note: str | None,
 ) -> str:
     """One sentence a piece of evidence, in the order in which they count.
 
@@ -31,9 +31,9 @@ def explain(
         evidence: of one answer.
         cards: of the entities that the evidence names.
         names: entity, text and kind of each name by its number.
-        slip: what the other keyboard layout made of the query, if that was searched.
+        note: what the query was taken for, if not for what was typed.
     """
-    parts = [f"typed on the other keyboard layout: '{slip}'"] if slip else []
+    parts = [note] if note else []
     parts += [_one(one, cards, names) for one in evidence]
     return "; ".join(dict.fromkeys(parts))
 

@@ -28,6 +28,7 @@ from yeoun.names import (
 from yeoun.search._index import Index, Named
 from yeoun.search._keys import sound_keys
 from yeoun.search._query import Query
+from yeoun.search._vocabulary import NOISE
 
 __all__ = ["Finder", "Mention"]
 
@@ -169,20 +170,19 @@ class Finder:
             self._numbered(self.index.find_similar_words(word), (at, at + 1), "in part, misspelt")
         )
 
-    def split(self, at: int) -> list[Mention]:
-        """One long word that is two names written together: its beginning and its end are looked up."""
+    def split(self, at: int) -> str | None:
+        """One long word that is two names written together: the same with a blank between, if both are known."""
         word = self.query.folded[at]
-        pieces = {"q" + word[:cut]: word[cut:] for cut in range(2, len(word) - 1)}
-        heads = self.index.find_keys(pieces, most=8)
-        tails = self.index.find_keys(("q" + tail for tail in pieces.values()), most=8)
-        found = []
-        for head in sorted(heads, key=len, reverse=True):
-            tail = "q" + pieces[head]
-            if tail in tails:
-                both = [*heads[head], *tails[tail]]
-                found += [_mention((at, at + 1), hit, hit.quality * 0.9, "written together") for hit in both]
-                break
-        return found
+        pieces = {"q" + word[:cut]: "q" + word[cut:] for cut in range(2, len(word) - 1)}
+        known = self.index.find_keys([*pieces, *pieces.values()], most=1)
+        both = [
+            head for head, tail in pieces.items() if head in known and (tail in known or tail[1:] in NOISE)
+        ]
+        if not both:
+            return None
+        # The most even cut: "goblin|chanyeol" rather than "go|blinchanyeol".
+        head = min(both, key=lambda key: abs(2 * len(key) - len(word)))
+        return f"{head[1:]} {pieces[head][1:]}"
 
     def _mentions(self, wanted: dict[str, list[tuple[Span, float, str]]]) -> list[Mention]:
         found = []

@@ -1,0 +1,5 @@
+"""`python -m yeoun`: the command line."""
+
+from yeoun.cli import main
+
+main()

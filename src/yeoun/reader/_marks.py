@@ -1,0 +1,120 @@
+"""The marks of print: quotes, sentences, OST and part numbers, names one after another.
+
+All functions take a text and offsets and return offsets; nothing here knows the catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from yeoun.reader._phrases import PHRASES
+
+__all__ = ["OST", "PART", "Quote", "find_quotes", "part_of", "phrase_pattern", "sentence", "trim"]
+
+
+class Quote(NamedTuple):
+    """A quoted span: `text[start:end]` within the marks, `text[left:right]` with them."""
+
+    start: int
+    end: int
+    left: int
+    right: int
+
+
+_INSIDE: Final = r"[^\n]{1,90}?"
+# An opening mark follows no letter; a closing one precedes no Latin letter or digit, else it is an apostrophe.
+# Closing may be of another shape than opening: “Heirs“ and “Moon Lovers’ are both in print.
+_QUOTES: Final = re.compile(
+    rf"""(?x)
+      [「『《〈] (?P<a>[^\n]{{1,90}}?) [」』》〉]
+    | (?<!\w) [“”"„«〝＂] (?P<b>(?!\s)[^\n“”"«»]{{1,90}}?) [”“"»〟〞„＂] (?![A-Za-z0-9])
+    | (?<!\w) [“„] (?P<c>(?!\s)[^\n“”"]{{1,60}}?) [’'] (?![A-Za-z0-9])
+    | (?<![\w’']) [‘'’`‛´] (?P<d>(?!\s)[^\n“”"]{{1,90}}?) ['’‘`´] (?![A-Za-z0-9])
+    """
+)
+
+OST: Final = re.compile(
+    r"""(?ix) (?<![a-z]) (?: o\.?s\.?t\.?s? (?![a-z])
+    | original\s+(?:television\s+|tv\s+|drama\s+)?sound\s?track s?| sound\s?track s? (?![a-z\#\ ]*\#) | banda\ sonora | bande\ originale
+    | trilha\ sonora | colonna\ sonora | nhạc\ phim ) | 오에스티 | サウンドトラック | サントラ"""
+)
+_NUMERALS: Final = {
+    "첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10,
+    "열한": 11, "열두": 12, "열세": 13, "열네": 14, "열다섯": 15, "first": 1, "second": 2, "third": 3,
+    "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
+    "primer": 1, "primera": 1, "segunda": 2, "tercera": 3, "primeira": 1,
+}  # fmt: skip
+PART: Final = re.compile(
+    rf"""(?ix)
+      (?<![a-z]) (?: part|pt|파트|パート|vol|phần|bagian ) \s*[.\-]?\s* (?P<n>\d{{1,2}}) (?!\d|\s*(?:회|화|월|일))
+    | (?P<nth>\d{{1,2}}) \s* (?:번째|st|nd|rd|th) \s* (?:ost|음원|노래|곡|주자|part|가창|라인업|song|track|목소리|o\.s\.t)
+    | (?P<word>{"|".join(sorted(_NUMERALS, key=len, reverse=True))}) \s* (?:번째\s*)? (?:ost|음원|노래|곡|주자|part|가창|목소리|song|track|single|canción)
+    """
+)
+
+_STOP: Final = re.compile(r"[.!?。！？…]+[\s”’\"')\]]+|\n")
+_NO_STOP: Final = re.compile(
+    r"(?i)(?:\b(?:feat|ft|pt|part|vol|mr|ms|mrs|dr|st|no|inst|prod|ver|vs|ep|[a-z])|ost|\b[a-z]\.[a-z])\.[\s”’\"')\]]*$"
+)
+_EDGES: Final = " \t\r\n\u00a0,.;:–—-|/·•*~+=<>#→▶►♪♬♫☞"
+
+
+def find_quotes(text: str) -> list[Quote]:
+    """The quoted spans of a text, in order, not overlapping."""
+    found = []
+    for match in _QUOTES.finditer(text):
+        start, end = match.span(match.lastgroup or 0)
+        start, end = trim(text, start, end)
+        if end > start:
+            found.append(Quote(start, end, match.start(), match.end()))
+    return found
+
+
+def sentence(text: str, at: int) -> tuple[int, int]:
+    """The sentence that a place is in: (start, end)."""
+    begin = max(0, at - 600)
+    start, end = begin, min(len(text), at + 600)
+    for stop in _STOP.finditer(text, begin, end):
+        if _NO_STOP.search(text, max(0, stop.start() - 12), stop.end()) and "\n" not in stop.group():
+            continue
+        if stop.end() <= at:
+            start = stop.end()
+        elif stop.start() >= at:
+            return start, stop.start()
+    return start, end
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without spaces and punctuation at its ends; a closing bracket or a sign that is part of a name stays."""
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES and not text.startswith("...", end - 3):
+        end -= 1
+    return start, end
+
+
+def part_of(found: re.Match[str]) -> int:
+    """The number a match of `PART` names."""
+    digits = found["n"] or found["nth"]
+    return int(digits) if digits else _NUMERALS[found["word"].lower()]
+
+
+@lru_cache(maxsize=256)
+def phrase_pattern(language: str, kind: str, before: str = "", after: str = "") -> re.Pattern[str]:
+    """A pattern of the phrases of a kind, in a language and in English, between two patterns.
+
+    A phrase that begins or ends with a Latin letter begins or ends at a word boundary.
+    """
+    words = dict.fromkeys([*PHRASES.get(language, {}).get(kind, ()), *PHRASES["en"][kind]])
+    if language == "ko" or kind in {"drama", "song", "other"}:
+        words |= dict.fromkeys(PHRASES["ko"][kind])
+    ordered = sorted(words, key=len, reverse=True)
+    parts = [
+        (r"(?<![A-Za-zÀ-ỹ])" if word[0].isalpha() and word[0] < "\u3000" else "")
+        + re.escape(word)
+        + (r"(?![A-Za-zÀ-ỹ])" if word[-1].isalpha() and word[-1] < "\u3000" else "")
+        for word in ordered
+    ]
+    return re.compile(f"{before}(?:{'|'.join(parts) or '(?!)'}){after}", re.IGNORECASE)

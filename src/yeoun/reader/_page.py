@@ -1,0 +1,134 @@
+"""A document with everything that was noticed in it: quotes, names of the catalogue, OST and part marks.
+
+Noticing is cheap and happens once; who decides (`_lines`, `_prose`, `_decide`) only looks things up here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import Final
+
+from yeoun.linking import ARTIST, DRAMA, SONG, Linker
+from yeoun.names import squash
+from yeoun.reader._document import Document
+from yeoun.reader._marks import Quote, find_quotes
+
+__all__ = ["Named", "Page"]
+
+# Common words that are also names of singers, dramas or songs; only quotes or structure make them names.
+# Grammar words of English, not a list fitted to documents: a hit on one of them alone says nothing.
+_PLAIN: Final = frozenset(
+    "a an and are as at be but by can do for from go he her him his how i if in is it its just like love me my"
+    " no not now of oh on one only or our out she so some that the their them then there they this to up us"
+    " was we what when where who why will with you your all another story moment heart say take come here"
+    " today time life night day best part first last new episode season music song drama series korean korea"
+    " may june january april august return mother mask angel memory voice link signal while these those after"
+    " before watch read more share home news also even every have has had once however live star stars".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of the catalogue in the text: `text[start:end]` may be any of `numbers`, all of one kind."""
+
+    start: int
+    end: int
+    kind: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Page:
+    """See the module. `named[kind]` are the longest hits of a kind in order."""
+
+    document: Document
+    text: str
+    language: str
+    linker: Linker
+    quotes: list[Quote] = field(default_factory=list)
+    named: tuple[list[Named], list[Named], list[Named]] = field(default_factory=lambda: ([], [], []))
+    _starts: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))
+    _quote_starts: list[int] = field(default_factory=list)
+
+    @classmethod
+    def notice(cls, document: Document, language: str, linker: Linker) -> Page:
+        """Look over a document once."""
+        page = cls(document=document, text=document.text, language=language, linker=linker)
+        page.quotes = find_quotes(page.text)
+        page._quote_starts = [quote.left for quote in page.quotes]
+        page._scan()
+        return page
+
+    def _scan(self) -> None:
+        scanner = self.linker.scanner
+        text = self.text
+        entities = self.linker.catalogue.entities
+        quoted = {(quote.start, quote.end) for quote in self.quotes}
+        found: tuple[list[Named], list[Named], list[Named]] = ([], [], [])
+        for start, end, pattern in scanner.scan(text):
+            first = text[start]
+            if first.isascii() and first.islower() and (start, end) not in quoted:
+                continue
+            kinds = scanner.kinds[pattern]
+            plain = text[start:end].lower() in _PLAIN and (start, end) not in quoted
+            for kind in (DRAMA, ARTIST, SONG):
+                if kinds >> kind & 1 and not (plain and kind != ARTIST):
+                    numbers = scanner.bearers[pattern]
+                    if kinds != 1 << kind:
+                        numbers = tuple([n for n in numbers if entities[n].kind == kind])
+                    found[kind].append(Named(start, end, kind, numbers))
+        dramas = _longest(found[DRAMA])
+        # A singer's name inside a drama's is not the singer: Luna in Hotel del Luna.
+        inside = Spans([(d.start, d.end) for d in dramas])
+        artists = [a for a in _longest(found[ARTIST]) if not inside.cover(a.start, a.end)]
+        songs = [s for s in _longest(found[SONG]) if not inside.cover(s.start, s.end)]
+        self.named = (dramas, artists, songs)
+        self._starts = tuple([[n.start for n in held] for held in self.named])  # type: ignore[assignment]
+
+    def within(self, kind: int, start: int, end: int) -> list[Named]:
+        """The hits of a kind that lie in a span."""
+        starts = self._starts[kind]
+        low, high = bisect_left(starts, start), bisect_right(starts, end)
+        return [named for named in self.named[kind][low:high] if named.end <= end]
+
+    def quotes_within(self, start: int, end: int) -> list[Quote]:
+        """The quotes that lie in a span."""
+        low, high = bisect_left(self._quote_starts, start), bisect_right(self._quote_starts, end)
+        return [quote for quote in self.quotes[low:high] if quote.right <= end]
+
+    def lookup(self, start: int, end: int, kind: int) -> tuple[tuple[int, float], ...]:
+        """Who of a kind the printed text may name, nearly right names too."""
+        return self.linker.names.nearly(self.text[start:end], kind)
+
+    def exact(self, start: int, end: int, kind: int) -> bool:
+        """Whether the printed text is a name of that kind, letter for letter."""
+        return self.linker.names.known(squash(self.text[start:end]), kind)
+
+
+class Spans:
+    """Spans in order, asked whether one of them covers another and is longer."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = spans
+        self._starts = [start for start, _ in spans]
+
+    def cover(self, start: int, end: int) -> bool:
+        place = bisect_right(self._starts, start) - 1
+        if place < 0:
+            return False
+        left, right = self._spans[place]
+        return left <= start and end <= right and right - left > end - start
+
+
+def _longest(found: list[Named]) -> list[Named]:
+    """Leftmost, then longest, without overlaps."""
+    found.sort(key=lambda named: (named.start, -named.end))
+    kept: list[Named] = []
+    for named in found:
+        if kept and named.start < kept[-1].end:
+            if named.end - named.start > kept[-1].end - kept[-1].start:
+                kept[-1] = named
+            continue
+        kept.append(named)
+    return kept

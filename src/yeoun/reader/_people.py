@@ -1,0 +1,195 @@
+"""Who sings, as printed: "EXO's Chen ft. Punch", "BTS의 진, 뷔", "Chanyeol (EXO) & Punch", "JB x Yugyeom of GOT7".
+
+A list of names is cut at commas and joining words, but never inside a name that the catalogue knows
+("Car, the Garden"). A group beside its member is kept beside the member: Chen, of EXO, is not EXO.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from yeoun.linking import ARTIST
+from yeoun.names import squash, strip_particle
+from yeoun.reader._marks import trim
+from yeoun.reader._page import Named, Page
+from yeoun.reader._phrases import PHRASES
+
+__all__ = ["Person", "read_people"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One printed singer: the span of the name, that of the group beside it, and who it may be."""
+
+    start: int
+    end: int
+    group: tuple[int, int] | None = None
+    numbers: tuple[int, ...] = ()
+    featuring: bool = False
+
+
+_PAREN: Final = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
+_POSSESSIVE: Final = re.compile(r"['’‘`´]s?\s+|(?<=[가-힣A-Za-z0-9)])의\s+|\s+(?:member|멤버|leader|리더|vocalist|main vocalist|보컬|rapper|래퍼|출신)\s+")
+_OF: Final = re.compile(r"\s+(?:of|from|de|dari|dos|do|da|des|di|dei|degli|del)\s+", re.IGNORECASE)
+_TITLES: Final = re.compile(
+    r"(?i)^(?:singer-songwriter|singer|soloist|vocalist|rapper|the\s+(?:group|band|duo|singer|idol|voice\s+of)|band|duo|trio|boy\s+group|girl\s+group"
+    r"|idol|actor|actress|crooner|ballad(?:eer)?|balladeer|r&b|k-pop|rookie|the\s+great|soulful|veteran|only|가수|그룹|밴드|듀오|보컬|걸그룹|보이그룹"
+    r"|싱어송라이터|솔로|아이돌|신예|신인|배우|래퍼|보컬리스트|발라더|뮤지션|인디|penyanyi|grup|cantante|cantora|cantor|la|el|le|chanteur|chanteuse|solista"
+    r"|ca\s+sĩ|nhóm|歌手|グループ|featuring|feat\.?|ft\.?|with|by|vocals?:?|artist:?|singer:?|sung\s+by|가창:?|노래:?)(?:\s+|$|(?<=:))"
+)
+_FEAT: Final = re.compile(r"(?i)(?<![a-z])(?:feat|ft|featuring|with|duet with|prod)\b\.?\s*")
+_LETTER: Final = re.compile(r"\w")
+
+
+@lru_cache(maxsize=32)
+def _joins(language: str) -> re.Pattern[str]:
+    words = dict.fromkeys([*PHRASES.get(language, {}).get("with", ()), *PHRASES["en"]["with"]])
+    latin = [re.escape(word) for word in words if word[0].isalpha() and word[0] < "\u3000"]
+    hangul = "|".join(["그리고", "하고"])
+    kana = r"|、|＆|×" + (r"|(?<=[^\x00-\x7f])と" if language == "ja" else "")
+    return re.compile(
+        rf"(?i)\s*(?:[,，·ㆍ+]|&amp;|&|/|\s(?:{'|'.join(latin)}|{hangul})(?=\s)|(?:^|(?<=\s))(?:feat\.?|ft\.?)(?=\s)"
+        rf"|(?<=[가-힣A-Za-z0-9)])(?:와|과|이랑|랑)(?=\s){kana})\s*(?:and\s+|et\s+)?"
+    )
+
+
+def read_people(page: Page, start: int, end: int) -> list[Person]:
+    """The singers named in a span, in order.
+
+    Args:
+        page: the document.
+        start, end: a span that holds names and what joins them, nothing else (as far as the caller knows).
+    """
+    start, end = trim(page.text, start, end)
+    if end <= start:
+        return []
+    hits = page.within(ARTIST, start, end)
+    if not hits and page.exact(start, end, ARTIST):
+        return [Person(start, end, None, _numbers(page, start, end))]
+    found: list[Person] = []
+    for left, right, featuring in _pieces(page, start, end, hits):
+        person = _person(page, left, right, featuring)
+        if person is not None:
+            found.append(person)
+    return _shared_group(page, found)
+
+
+def _pieces(page: Page, start: int, end: int, hits: list[Named]) -> list[tuple[int, int, bool]]:
+    text = page.text
+    pieces = []
+    at = start
+    featuring = False
+    for join in _joins(page.language).finditer(text, start, end):
+        if any(hit.start < join.start() and join.end() < hit.end for hit in hits):
+            continue
+        if any(left < join.start() < right for left, right in _parens(text, start, end)):
+            continue
+        if any(hit.start < join.end() and join.start() < hit.end and text[hit.start:hit.end] != join.group().strip() for hit in hits):
+            continue
+        if join.start() > at:
+            pieces.append((at, join.start(), featuring))
+        featuring = featuring or bool(_FEAT.search(join.group()))
+        at = join.end()
+    pieces.append((at, end, featuring))
+    return pieces
+
+
+def _parens(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [match.span() for match in _PAREN.finditer(text, start, end)]
+
+
+def _numbers(page: Page, start: int, end: int) -> tuple[int, ...]:
+    return tuple([number for number, _ in page.lookup(start, end, ARTIST)])
+
+
+def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
+    text = page.text
+    start, end = trim(text, start, end)
+    group: tuple[int, int] | None = None
+    paren = _PAREN.search(text, start, end)
+    if paren is not None and paren.start() > start:
+        inside = trim(text, *paren.span(1))
+        if page.exact(*inside, ARTIST) and not _same(page, (start, paren.start()), inside):
+            group = inside
+        start, end = trim(text, start, paren.start())
+    elif paren is not None and paren.end() < end:
+        start, end = trim(text, paren.end(), end)
+    for _ in range(3):
+        title = _TITLES.match(text[start:end])
+        if title is None or title.end() >= end - start or page.exact(start, end, ARTIST):
+            break
+        start += title.end()
+    if not page.exact(start, end, ARTIST):
+        start, end, group = _beside(page, start, end, group)
+    start, end = trim(text, start, end)
+    if end <= start or not _LETTER.search(text, start, end) or end - start > 40:
+        return None
+    numbers = _numbers(page, start, end)
+    if not numbers:
+        stem = _stem(page, start, end)
+        if stem != end:
+            end, numbers = stem, _numbers(page, start, stem)
+    return Person(start, end, group, numbers, featuring)
+
+
+def _same(page: Page, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a bracketed name is the same name in another script: Lee Hi (이하이)."""
+    return bool(set(_numbers(page, *trim(page.text, *one))) & set(_numbers(page, *other)))
+
+
+def _beside(
+    page: Page, start: int, end: int, group: tuple[int, int] | None
+) -> tuple[int, int, tuple[int, int] | None]:
+    """Take the group off: "EXO's Chen", "Chen of EXO", "엑소 첸", "gugudan Kim Sejeong"."""
+    text = page.text
+    of = _OF.search(text, start, end)
+    if of is not None:
+        left, right = trim(text, start, of.start()), trim(text, of.end(), end)
+        if page.exact(*right, ARTIST) or page.exact(*left, ARTIST):
+            return *left, group or right
+    possessive = _POSSESSIVE.search(text, start, end)
+    if possessive is not None and possessive.end() < end:
+        left, right = trim(text, start, possessive.start()), trim(text, possessive.end(), end)
+        return *right, group or left
+    hits = page.within(ARTIST, start, end)
+    if len(hits) > 1 and hits[-1].end == end and text[hits[0].end : hits[-1].start].isspace():
+        return hits[-1].start, hits[-1].end, group or (hits[0].start, hits[0].end)
+    space = text.find(" ", start, end)
+    if space > 0 and page.exact(start, space, ARTIST) and page.exact(space + 1, end, ARTIST):
+        return space + 1, end, group or (start, space)
+    if hits and hits[-1].end == end and hits[-1].end - hits[-1].start > 1 and _LETTER.search(text, start, hits[-1].start):
+        return hits[-1].start, end, group
+    return start, end, group
+
+
+def _stem(page: Page, start: int, end: int) -> int:
+    """The end of a Hangul name without its particle: 찬열이 -> 찬열."""
+    word = page.text[start:end]
+    for stem, particle in strip_particle(word.rsplit(" ", 1)[-1]):
+        if particle and page.linker.names.known(squash(word[: len(word) - len(particle)]), ARTIST) and stem:
+            return end - len(particle)
+    return end
+
+
+def _shared_group(page: Page, found: list[Person]) -> list[Person]:
+    """BTS's Jin and V: the group before the first is that of those after it, where they are its members."""
+    members = page.linker.catalogue.members
+    entities = page.linker.catalogue.entities
+    group: tuple[int, int] | None = None
+    result: list[Person] = []
+    for person in found:
+        group = person.group or group
+        numbers = person.numbers
+        if group is not None and len(numbers) > 1:
+            held = {m for g in _numbers(page, *group) for m in members.get(g, ())}
+            numbers = tuple([n for n in numbers if n in held]) or numbers
+        belongs = person.group or (
+            group
+            if group and any(g in entities[n].beside for n in numbers for g in _numbers(page, *group))
+            else None
+        )
+        result.append(Person(person.start, person.end, belongs, numbers, person.featuring))
+    return result

@@ -3,7 +3,6 @@
     python evals/search.py                     # score, print the table, compare with the floors
     python evals/search.py --misses            # ... and every query whose wanted thing is not first
     python evals/search.py --update            # pin what is reached now; refuses to lower a floor
-    python evals/search.py --update --allow-regression
 
 A query of `queries.jsonl` says what it wants by name, not by id: ids may change, and a name can be checked
 by reading. The wanted thing is looked up in the snapshot (`Wanted`), by means that search has no part in,
@@ -44,9 +43,7 @@ TYPES = ("song", "drama", "artist")
 ENOUGH = 5
 # Shares are written with four digits; what rounding does to them is no regression.
 NOISE = 0.0001
-
-
-# --- the queries ---------------------------------------------------------------------------------------
+Floors = Mapping[str, Any]  # search_floors.json: `queries`, their digest; `counted`; `floors`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,14 +87,12 @@ def parse_queries(raw: bytes, *, path: str = "queries.jsonl") -> tuple[Query, ..
         except ValueError as error:
             mistakes.append(f"{path}:{number}: {error}")
             continue
-        if query.text in lines:
+        if lines.setdefault(query.text, number) != number:
             mistakes.append(f"{path}:{number}: {query.text!r} stands in line {lines[query.text]} already")
-        lines[query.text] = number
         queries.append(query)
-    if not queries and not mistakes:
-        mistakes.append(f"{path}: there are no queries")
-    if mistakes:
-        raise DataError("\n".join(mistakes), note="evals/README.md tells the form of a line.")
+    if mistakes or not queries:
+        told = "\n".join(mistakes) or f"{path}: there are no queries"
+        raise DataError(told, note="evals/README.md tells the form of a line.")
     return tuple(queries)
 
 
@@ -149,9 +144,6 @@ def _text(row: Mapping[str, object], key: str) -> str:
     return value
 
 
-# --- what is wanted, in the snapshot -------------------------------------------------------------------
-
-
 def plain(name: str) -> str:
     """A name without case, accents, spaces, hyphens, quotes and a leading article; Hangul stays composed."""
     spaced = unicodedata.normalize("NFKD", name.casefold()).removeprefix("the ")
@@ -182,25 +174,22 @@ class Wanted:
         """The ids that are right; empty if the snapshot does not have the thing."""
         for names in (self._plain, self._sound):
             found = self._named(want.name, want.type, names)
-            if want.type == "song":
-                found = self._of_drama(found, want.drama)
-                found = self._by_artists(found, want.artists)
+            found = self._by_artists(self._of_drama(found, want.drama), want.artists)
             if found:
                 return frozenset(found)
         return frozenset()
 
     def _named(self, name: str, type_: str, names: Mapping[str, set[str]]) -> set[str]:
         key = plain(name) if names is self._plain else skeleton(name)
-        return {one for one in names.get(key, ()) if self._type.get(one) == type_}
+        # A name of signs alone has no sound; it must not match all others that have none.
+        return {one for one in names.get(key, ()) if key and self._type.get(one) == type_}
 
     def _either(self, name: str, type_: str) -> set[str]:
         return self._named(name, type_, self._plain) or self._named(name, type_, self._sound)
 
     def _of_drama(self, songs: set[str], drama: str | None) -> set[str]:
-        if drama is None:
-            return songs
-        dramas = self._either(drama, "drama")
-        return {song for song in songs if self._drama[song] in dramas}
+        dramas = None if drama is None else self._either(drama, "drama")
+        return {song for song in songs if dramas is None or self._drama[song] in dramas}
 
     def _by_artists(self, songs: set[str], artists: Sequence[str]) -> set[str]:
         """Those credited to every wanted artist; if there is none, those credited to any of them."""
@@ -214,9 +203,6 @@ class Wanted:
         return set()
 
 
-# --- scoring -------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """How one query went.
@@ -225,7 +211,6 @@ class Outcome:
         rank: where the first right answer stands, from 1; None if it is not among those asked for.
         absent: the snapshot has none of the things wanted; then `rank` says nothing.
         first: the answer that came first, for the reader of `--misses`; None if there was none.
-        seconds: what the answer took.
     """
 
     query: Query
@@ -237,7 +222,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """Shares over the queries whose wanted thing is in the snapshot."""
+    """Shares of the queries whose wanted thing is in the snapshot."""
 
     counted: int
     top1: float
@@ -253,9 +238,9 @@ def ask(search: Search, wanted: Wanted, query: Query) -> Outcome:
     seconds = time.perf_counter() - began
     ranks = [number for number, hit in enumerate(hits, 1) if hit.id in right]
     first = None
-    if hits:
-        of = f" ({', '.join(hits[0].artists)}; {hits[0].drama})" if hits[0].type == "song" else ""
-        first = f"{hits[0].type} {hits[0].name}{of}, {hits[0].score:.2f}: {hits[0].why}"
+    for hit in hits[:1]:
+        of = f" ({', '.join(hit.artists)}; {hit.drama})" if hit.type == "song" else ""
+        first = f"{hit.type} {hit.name}{of}, {hit.score:.2f}: {hit.why}"
     return Outcome(query=query, rank=min(ranks, default=None), absent=not right, first=first, seconds=seconds)
 
 
@@ -264,26 +249,27 @@ def score(outcomes: Iterable[Outcome]) -> Score | None:
     ranks = [outcome.rank or 99 for outcome in outcomes if not outcome.absent]
     if not ranks:
         return None
-    top1, top3 = (sum(rank <= most for rank in ranks) / len(ranks) for most in (1, 3))
-    return Score(counted=len(ranks), top1=round(top1, 4), top3=round(top3, 4))
+    top1, top3 = (round(sum(rank <= most for rank in ranks) / len(ranks), 4) for most in (1, 3))
+    return Score(counted=len(ranks), top1=top1, top3=top3)
 
 
 def groups(outcomes: Sequence[Outcome]) -> Iterator[tuple[str, list[Outcome]]]:
     """What gets a line in the table: everything, each set, each kind in the order of the file."""
     yield "all", list(outcomes)
     for name in SETS:
-        yield f"set {name}", [outcome for outcome in outcomes if outcome.query.set == name]
-    for kind in dict.fromkeys(outcome.query.kind for outcome in outcomes):
-        yield kind, [outcome for outcome in outcomes if outcome.query.kind == kind]
+        yield f"set {name}", [one for one in outcomes if one.query.set == name]
+    for kind in dict.fromkeys(one.query.kind for one in outcomes):
+        yield kind, [one for one in outcomes if one.query.kind == kind]
 
 
 def floors_of(outcomes: Sequence[Outcome], digest: str) -> dict[str, Any]:
     """What would be pinned for these outcomes."""
-    floors = {}
-    for name, members in groups(outcomes):
-        reached = score(members)
-        if reached is not None and reached.counted >= ENOUGH:
-            floors[name] = {"top1": reached.top1, "top3": reached.top3}
+    scores = ((name, score(members)) for name, members in groups(outcomes))
+    floors = {
+        name: {"top1": reached.top1, "top3": reached.top3}
+        for name, reached in scores
+        if reached is not None and reached.counted >= ENOUGH
+    }
     return {
         "queries": digest,
         # Also a floor: a renamed song would else turn from right into absent, and nobody would notice.
@@ -292,27 +278,20 @@ def floors_of(outcomes: Sequence[Outcome], digest: str) -> dict[str, Any]:
     }
 
 
-def fallen(pinned: Mapping[str, Any], reached: Mapping[str, Any]) -> list[str]:
+def fallen(pinned: Floors, reached: Floors) -> list[str]:
     """One sentence for each floor that `reached` does not hold; a group that is gone holds nothing."""
     sentences = []
     if reached["counted"] < pinned["counted"]:
         sentences.append(f"wanted things in the snapshot: {reached['counted']}, floor {pinned['counted']}")
     for name, floor in pinned["floors"].items():
-        now = reached["floors"].get(name, {})
+        now = reached["floors"].get(name)
+        if now is None:
+            sentences.append(f"{name}: no longer measured")
+            continue
         for measure, least in floor.items():
-            value = now.get(measure)
-            if value is None:
-                sentences.append(f"{name} {measure}: no longer measured, floor {least:.4f}")
-            elif value < least - NOISE:
-                sentences.append(f"{name} {measure}: {value:.4f}, floor {least:.4f}")
+            if now[measure] < least - NOISE:
+                sentences.append(f"{name} {measure}: {now[measure]:.4f}, floor {least:.4f}")
     return sentences
-
-
-# --- the command ---------------------------------------------------------------------------------------
-
-
-def digest_of(raw: bytes) -> str:
-    return f"sha256:{hashlib.sha256(raw).hexdigest()}"
 
 
 def read_floors(path: Path) -> dict[str, Any] | None:
@@ -321,15 +300,15 @@ def read_floors(path: Path) -> dict[str, Any] | None:
         return None
     try:
         pinned = json.loads(path.read_text("utf-8"))
-        assert {"queries", "counted", "floors"} == pinned.keys()
-    except (ValueError, AttributeError, AssertionError):
-        raise DataError(
-            "these are no floors", path=str(path), note="Restore the file, or remove it and use --update."
-        ) from None
-    return dict(pinned)
+    except ValueError:
+        pinned = None
+    if not isinstance(pinned, dict) or pinned.keys() != {"queries", "counted", "floors"}:
+        note = "Restore the file, or remove it and use --update."
+        raise DataError("these are no floors", path=str(path), note=note)
+    return pinned
 
 
-def verdict(pinned: Mapping[str, Any] | None, reached: Mapping[str, Any]) -> list[str]:
+def verdict(pinned: Floors | None, reached: Floors) -> list[str]:
     """What keeps the gate shut; empty if it opens."""
     if pinned is None:
         return ["no floors are pinned yet; pin them with --update"]
@@ -339,9 +318,7 @@ def verdict(pinned: Mapping[str, Any] | None, reached: Mapping[str, Any]) -> lis
     return problems
 
 
-def update(
-    path: Path, pinned: Mapping[str, Any] | None, reached: Mapping[str, Any], *, lower: bool
-) -> list[str]:
+def update(path: Path, pinned: Floors | None, reached: Floors, *, lower: bool) -> list[str]:
     """Pin what is reached. Returns what keeps it from being pinned: floors that would fall, unless `lower`."""
     falling = [] if pinned is None or lower else fallen(pinned, reached)
     if not falling:
@@ -353,17 +330,12 @@ def print_table(outcomes: Sequence[Outcome]) -> None:
     print(f"{'':<30}{'queries':>8}{'absent':>8}{'top 1':>8}{'top 3':>8}{'not first':>11}")
     for name, members in groups(outcomes):
         reached = score(members)
-        if not members:
-            continue
         absent = sum(outcome.absent for outcome in members)
-        if reached is None:
-            print(f"{name:<30}{len(members):>8}{absent:>8}{'-':>8}{'-':>8}{'-':>11}")
-            continue
         missed = len(list(misses(members)))
-        shares = f"{reached.top1:>8.3f}{reached.top3:>8.3f}"
+        shares = f"{'-':>8}{'-':>8}" if reached is None else f"{reached.top1:>8.3f}{reached.top3:>8.3f}"
         print(f"{name:<30}{len(members):>8}{absent or '':>8}{shares}{missed or '':>11}")
     times = sorted(outcome.seconds * 1000 for outcome in outcomes)
-    p50, p99 = (times[min(len(times) - 1, int(len(times) * share))] for share in (0.5, 0.99))
+    p50, p99 = (times[int(len(times) * share)] for share in (0.5, 0.99))
     print(f"\nlatency, for information only: p50 {p50:.2f} ms, p99 {p99:.2f} ms")
 
 
@@ -373,16 +345,14 @@ def misses(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
 
 def print_misses(outcomes: Sequence[Outcome], sets: Sequence[str]) -> None:
     for outcome in (one for one in misses(outcomes) if one.query.set in sets):
-        query = outcome.query
-        place = "not found" if outcome.rank is None else f"came {outcome.rank}."
+        query, rank = outcome.query, outcome.rank
+        place = "not found" if rank is None else f"came {rank}."
         more = f" or {len(query.wants) - 1} more" if len(query.wants) > 1 else ""
         print(f"\n{query.text}   [{query.kind}, {query.set}]")
         print(f"    wanted  {query.wants[0]}{more}: {place}")
         print(f"    first   {outcome.first or 'nothing'}")
-    absent = [outcome.query for outcome in outcomes if outcome.absent and outcome.query.set in sets]
-    if absent:
-        print("\nAbsent from the snapshot:")
-    for query in absent:
+    print("\nAbsent from the snapshot:")
+    for query in (one.query for one in outcomes if one.absent and one.query.set in sets):
         print(f"    {query.text}   [{query.kind}, {query.set}]: {query.wants[0]}")
 
 
@@ -391,13 +361,8 @@ def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--snapshot", type=Path, default=SNAPSHOT, help="default: var/yeoun.sqlite")
     parser.add_argument("--queries", type=Path, default=QUERIES)
     parser.add_argument("--floors", type=Path, default=FLOORS)
-    parser.add_argument(
-        "--misses",
-        nargs="*",
-        choices=SETS,
-        metavar="SET",
-        help="show what is not first, and what came instead; without a set: of given and tune",
-    )
+    told = "show what is not first, and what came instead; without a set: of given and tune"
+    parser.add_argument("--misses", nargs="*", choices=SETS, metavar="SET", help=told)
     parser.add_argument("--update", action="store_true", help="pin what is reached now")
     parser.add_argument("--allow-regression", action="store_true", help="with --update: also lower floors")
     return parser.parse_args(arguments)
@@ -417,20 +382,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, getattr(error, "note", None) or "", sep="\n", file=sys.stderr)
         return 2
     print_table(outcomes)
-    if asked.misses is not None:
-        # The held-out queries measure only as long as nobody tunes on them: they are shown when asked for.
+    if asked.misses is not None:  # the held-out ones measure only as long as nobody tunes on them
         print_misses(outcomes, asked.misses or ("given", "tune"))
-    reached = floors_of(outcomes, digest_of(raw))
+    reached = floors_of(outcomes, f"sha256:{hashlib.sha256(raw).hexdigest()}")
     if asked.update:
         problems = update(asked.floors, pinned, reached, lower=asked.allow_regression)
         advice = "Nothing was pinned. If this is meant, say why in the commit and use --allow-regression."
     else:
         problems = verdict(pinned, reached)
         advice = "See what is not first with: python evals/search.py --misses"
-    for problem in problems:
-        print(f"below: {problem}" if "floor" in problem else problem, file=sys.stderr)
     if problems:
-        print(advice, file=sys.stderr)
+        print(*problems, advice, sep="\n", file=sys.stderr)
     return 1 if problems else 0
 
 

@@ -14,11 +14,11 @@ from yeoun.names import squash
 from yeoun.reader._document import Document
 from yeoun.reader._marks import Quote, find_quotes
 
-__all__ = ["Named", "Page"]
+__all__ = ["PLAIN", "Named", "Page"]
 
 # Common words that are also names of singers, dramas or songs; only quotes or structure make them names.
 # Grammar words of English, not a list fitted to documents: a hit on one of them alone says nothing.
-_PLAIN: Final = frozenset(
+PLAIN: Final = frozenset(
     "a an and are as at be but by can do for from go he her him his how i if in is it its just like love me my"
     " no not now of oh on one only or our out she so some that the their them then there they this to up us"
     " was we what when where who why will with you your all another story moment heart say take come here"
@@ -48,6 +48,7 @@ class Page:
     linker: Linker
     quotes: list[Quote] = field(default_factory=list)
     named: tuple[list[Named], list[Named], list[Named]] = field(default_factory=lambda: ([], [], []))
+    present: frozenset[int] = frozenset()  # every drama and singer that the document names
     _starts: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))
     _quote_starts: list[int] = field(default_factory=list)
 
@@ -71,7 +72,7 @@ class Page:
             if first.isascii() and first.islower() and (start, end) not in quoted:
                 continue
             kinds = scanner.kinds[pattern]
-            plain = text[start:end].lower() in _PLAIN and (start, end) not in quoted
+            plain = text[start:end].lower() in PLAIN and (start, end) not in quoted
             for kind in (DRAMA, ARTIST, SONG):
                 if kinds >> kind & 1 and not (plain and kind != ARTIST):
                     numbers = scanner.bearers[pattern]
@@ -84,6 +85,10 @@ class Page:
         artists = [a for a in _longest(found[ARTIST]) if not inside.cover(a.start, a.end)]
         songs = [s for s in _longest(found[SONG]) if not inside.cover(s.start, s.end)]
         self.named = (dramas, artists, songs)
+        present = {number for named in (*dramas, *artists) for number in named.numbers}
+        for quote in self.quotes[:200]:
+            present.update(number for number, _ in self.lookup(quote.start, quote.end, DRAMA))
+        self.present = frozenset(present)
         self._starts = tuple([[n.start for n in held] for held in self.named])  # type: ignore[assignment]
 
     def within(self, kind: int, start: int, end: int) -> list[Named]:

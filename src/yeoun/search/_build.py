@@ -68,7 +68,7 @@ CREATE TABLE part (drama INTEGER NOT NULL, part INTEGER NOT NULL, s INTEGER NOT 
   PRIMARY KEY (drama, part, s)) WITHOUT ROWID;
 CREATE TABLE mood (m TEXT NOT NULL, s INTEGER NOT NULL, PRIMARY KEY (m, s)) WITHOUT ROWID;
 CREATE TABLE start (k TEXT NOT NULL, rank INTEGER NOT NULL, e INTEGER NOT NULL, n INTEGER NOT NULL,
-  PRIMARY KEY (k, rank)) WITHOUT ROWID;
+  quality REAL NOT NULL, whole TEXT NOT NULL, PRIMARY KEY (k, rank)) WITHOUT ROWID;
 """
 
 _PUBLISHERS_OF_SONGS = (
@@ -165,7 +165,7 @@ class _Builder:
             )
             keys = self.keys(names)
             connection.executemany("INSERT INTO key VALUES (?,?,?,?,?)", keys)
-            connection.executemany("INSERT INTO start VALUES (?,?,?,?)", self.starts(keys))
+            connection.executemany("INSERT INTO start VALUES (?,?,?,?,?,?)", self.starts(keys))
             connection.execute("INSERT INTO meta VALUES ('content_hash', ?)", (self.snapshot.content_hash,))
         connection.close()
         self.write_words(names)
@@ -176,7 +176,10 @@ class _Builder:
                 self.number[key] = len(self.number) + 1
 
     def relate(self) -> None:
-        """Which songs belong to whom: `via` is 0, or the member through whom they belong to a group."""
+        """Which songs belong to whom, and through whom.
+
+        `via` is 0 for who is credited; for a group, the credited member; for a member, minus the credited group.
+        """
         rows = self.snapshot.rows
         number = self.number
         for song, drama in rows("SELECT id, drama FROM song"):
@@ -184,8 +187,10 @@ class _Builder:
         for song, drama in rows("SELECT song, drama FROM usage"):
             self.songs_of.setdefault(number[drama], {})[number[song]] = 0
         groups: dict[str, list[str]] = {}
+        members: dict[str, list[str]] = {}
         for member, group in rows("SELECT member, of_group FROM membership"):
             groups.setdefault(member, []).append(group)
+            members.setdefault(group, []).append(member)
         for unit, parent in rows("SELECT id, parent FROM artist WHERE parent IS NOT NULL"):
             groups.setdefault(unit, []).append(parent)
         for song, artist, group in rows("SELECT song, artist, of_group FROM credit ORDER BY song, number"):
@@ -196,6 +201,8 @@ class _Builder:
                 self.songs_of.setdefault(number[other], {}).setdefault(s, a)
                 for above in groups.get(other, ()):  # a unit's member belongs to its group too
                     self.songs_of.setdefault(number[above], {}).setdefault(s, a)
+            for member in members.get(artist, ()):  # who asks for a member means her unit's songs as well
+                self.songs_of.setdefault(number[member], {}).setdefault(s, -a)
 
     def weigh(self) -> None:
         worth: dict[int, float] = {}
@@ -275,22 +282,26 @@ class _Builder:
                 ranked.append((key, rank, e, n, -quality))
         return ranked
 
-    def starts(self, keys: Iterable[tuple[str, int, int, int, float]]) -> Iterator[tuple[str, int, int, int]]:
+    def starts(
+        self, keys: Iterable[tuple[str, int, int, int, float]]
+    ) -> Iterator[tuple[str, int, int, int, float, str]]:
         """For what is typed first, one to three letters: the heaviest names that begin so."""
-        best: dict[str, list[tuple[int, int]]] = {}
+        best: dict[str, list[tuple[int, int, float, str]]] = {}
         weight = self.weight
         likely = [
-            (-weight[e], e, n, key) for key, _, e, n, quality in keys if key[0] in "qjc" and quality > 0.9
+            (-weight[e], e, -quality, key, n)
+            for key, _, e, n, quality in keys
+            if key[0] in "qjc" and quality > 0.9
         ]
         likely.sort()
-        for _, e, n, key in likely:
+        for _, e, less, key, n in likely:
             for length in range(2, min(len(key), 5)):
                 found = best.setdefault(key[:length], [])
-                if len(found) < _MOST_PER_START and all(e != other for other, _ in found):
-                    found.append((e, n))
+                if len(found) < _MOST_PER_START and all(e != other[0] for other in found):
+                    found.append((e, n, -less, key))
         for start in sorted(best):
-            for rank, (e, n) in enumerate(best[start]):
-                yield start, rank, e, n
+            for rank, (e, n, quality, key) in enumerate(best[start]):
+                yield start, rank, e, n, quality, key
 
     def write_words(self, names: list[tuple[int, int, str, str]]) -> None:
         place = self.place / "words"

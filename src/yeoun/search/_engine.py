@@ -6,10 +6,11 @@ as the best answer explains the query well (`_GOOD`):
     1. exact       names apart from case, spaces, punctuation, particles; initial consonants; moods
     2. begun       the last words as the beginning of a name: it is still being typed
     3. keyboard    the same two on what the other keyboard layout would have typed
-    4. sound       romanized Korean, press spellings, English in Hangul; two names written together
-    5. misspelt    one edit by sound, over spans that still name nothing
-    6. in part     names that share words, also misspelt ones
-    7. misspelt    two edits
+    4. apart       one word that is two names written together
+    5. sound       romanized Korean, press spellings, English in Hangul
+    6. misspelt    one edit by letters or by sound, over spans that still name nothing
+    7. in part     names that share words, also misspelt ones
+    8. misspelt    two edits
 
 What a query costs is thus what it needs: most end after the first stage.
 """
@@ -25,7 +26,7 @@ from yeoun.names import fold, hangul_typed, latin_typed, looks_like_initials, sq
 from yeoun.search._build import ARTIST, DRAMA, SONG, build_index, index_directory
 from yeoun.search._explain import explain
 from yeoun.search._index import Index
-from yeoun.search._mentions import Finder, Mention, Span
+from yeoun.search._mentions import BEGINS, Finder, Mention, Span
 from yeoun.search._query import Query, parse_query
 from yeoun.search._rank import Answer, coverage, rank
 
@@ -118,7 +119,7 @@ class Search:
     def _hits(self, answers: list[Answer], note: str | None) -> list[Hit]:
         evidence = [one for answer in answers for one in answer.evidence]
         mentioned = {one.mention.e for one in evidence if one.mention is not None}
-        cards = self.index.cards({a.e for a in answers} | mentioned | {one.via for one in evidence})
+        cards = self.index.cards({a.e for a in answers} | mentioned | {abs(one.via) for one in evidence})
         names = self.index.names_of({one.mention.n for one in evidence if one.mention is not None})
         hits = []
         for answer in answers:
@@ -165,27 +166,48 @@ class _Asking:
         score = self.answers[0].score
         return score >= _GOOD or (score >= _FAIR and not self.unexplained())
 
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether the best answer is a name that the whole query is the beginning of.
+
+        Two words and more that begin a name leave no doubt; one word may also be misspelt ("taeyon"), so for
+        it what sounds alike is asked too.
+        """
+        mention = self.answers[0].evidence[0].mention if self.answers else None
+        whole = mention is not None and (mention.start, mention.end) == (0, len(self.query.words))
+        return whole and mention is not None and mention.how == BEGINS
+
     def run(self, limit: int) -> None:
         """Go through the stages until the best answer is good."""
         for stage in (
             self.exact,
             self.begun,
             self.keyboard,
+            self.apart,
             self.sound,
             self.misspelt_once,
             self.in_part,
             self.misspelt_twice,
         ):
             stage()
-            if self.is_good:
+            if self.is_good or (self.is_being_typed and (len(self.query.words) > 1 or stage == self.sound)):
                 break
         if len(self.answers) < limit and stage == self.exact:
             self.begun()  # what it may become when typed on
 
     def add(self, mentions: list[Mention]) -> None:
-        """Take new mentions in and rank anew."""
+        """Take new mentions in and rank anew.
+
+        What is nearly named by some words and better named by fewer of them is not taken in: "goblin ai" is
+        not a misspelt Goblin, but Goblin and the beginning of something else.
+        """
         if mentions or not self.answers:
-            self.mentions += mentions
+            better = self.mentions
+            self.mentions = better + [
+                m
+                for m in mentions
+                if not any(b.e == m.e and b.mask & ~m.mask == 0 and b.quality >= m.quality for b in better)
+            ]
             self.answers = rank(self.search.index, self.query, self.mentions, self.moods)
 
     @cached_property
@@ -217,7 +239,7 @@ class _Asking:
     def instead(self, text: str, note: str, share: float) -> None:
         """Ask something else, and go on with that if it answers better, even at a share of its score."""
         other = _Asking(self.search, parse_query(text))
-        for stage in (other.exact, other.begun, other.by_sound):
+        for stage in (other.exact, other.begun, other.sound, other.misspelt_once):
             stage()
             if other.is_good:
                 break
@@ -227,12 +249,11 @@ class _Asking:
             self.answers, self.moods = other.answers, other.moods
             self.note = note
 
-    def by_sound(self) -> None:
+    def sound(self) -> None:
         self.add(self.finder.by_sound(self.open_spans(most=24)))
 
-    def sound(self) -> None:
-        """What sounds alike; and one word that is two written together."""
-        self.by_sound()
+    def apart(self) -> None:
+        """One word that is two names written together."""
         for at in self.unexplained():
             apart = self.finder.split(at) if len(self.query.folded[at]) > 3 else None
             if apart is not None:

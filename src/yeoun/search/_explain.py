@@ -49,8 +49,9 @@ def _one(one: Evidence, cards: Mapping[int, Card], names: Mapping[int, tuple[int
     _, text, kind = names[mention.n]
     how = mention.how
     if one.role == "member":
-        member = cards[one.via].name
-        return f"{member} of '{text}'" + (f" ({how})" if how else "")
+        credited = cards[abs(one.via)].name
+        who = f"{credited} of '{text}'" if one.via > 0 else f"'{text}' of {credited}"
+        return who + (f" ({how})" if how else "")
     role = {"song": "title"}.get(one.role, one.role)
     word = _KINDS.get(kind, "")
     if word == "translated title" and role == "title":

@@ -117,12 +117,17 @@ class Index:
 
     # Nearly.
 
-    def find_misspelt(self, sounds: str, distance: int) -> list[int]:
-        """Numbers of names whose sound is within an edit distance (a swap of neighbours counts one)."""
-        query = tantivy.Query.fuzzy_term_query(
-            self._schema, "sound", sounds, distance=distance, transposition_cost_one=True
-        )
-        return self._names_hit(query, 60)
+    def find_misspelt(self, typed: str, sounds: str, distance: int) -> list[int]:
+        """Numbers of names within an edit distance by letters or by sound (a swap of neighbours counts one)."""
+        found: list[int] = []
+        for field, term in (("typed", typed), ("sound", sounds)):
+            query = tantivy.Query.fuzzy_term_query(
+                self._schema, field, term, distance=distance, transposition_cost_one=True
+            )
+            found += self._names_hit(query, 60)
+            if found and distance == 2:  # two edits are slow, and letters tell more than sounds
+                break
+        return found
 
     def find_by_words(self, words: Sequence[str], *, most: int = 40) -> list[int]:
         """Numbers of names that have these words, those with more and rarer ones first."""
@@ -189,7 +194,7 @@ _BEARERS = (
     " WHERE name.n IN ({})"
 )
 _STARTS = (
-    "SELECT start.k, start.e, start.n, 1.0, entity.type, entity.weight FROM start"
+    "SELECT start.whole, start.e, start.n, start.quality, entity.type, entity.weight FROM start"
     " JOIN entity ON entity.e = start.e WHERE start.k = ? ORDER BY start.rank"
 )
 _PREFIX = (

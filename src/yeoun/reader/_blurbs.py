@@ -1,0 +1,91 @@
+"""Songs that are described and not named: a blurb with singers and a drama, but without its headline.
+
+    Here's another Punch X EXO member duet ... Chanyeol sings about crossing paths with one's soulmate ...
+    Catch the first episode of “Goblin“:
+
+The songs of the drama are weighed by who is named, by the moods that the blurb puts into words, and by
+whether it speaks of several singers. Only a clear winner is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from yeoun.linking import ARTIST, Entity
+from yeoun.names import fold
+from yeoun.reader._claims import Span
+from yeoun.reader._page import Page
+from yeoun.reader._people import Person
+from yeoun.reader._prose import singers_in
+
+__all__ = ["describe"]
+
+_SEVERAL: Final = re.compile(
+    r"(?i)\b(?:queens|kings|girls|boys|quintet|quartet|trio|duo|group|band|members|ladies|septet|sextet|they|their|duet|grup|grupo|groupe)\b|그룹|멤버들|밴드|듀오|듀엣"
+)
+_LEAST: Final = 2.5
+_CLEAR: Final = 0.8
+
+
+def describe(page: Page, start: int, end: int, dramas: list[int]) -> tuple[Entity, list[Person], float, float] | None:
+    """The song that a text describes.
+
+    Args:
+        page: the document.
+        start, end: the text.
+        dramas: the dramas it may belong to; empty: any.
+
+    Returns:
+        The song, the singers printed, points and margin; None where nothing is clear.
+    """
+    people = singers_in(page, start, end)
+    named = {n for person in people for n in person.numbers}
+    catalogue = page.linker.catalogue
+    pool: set[int] = set()
+    for drama in dramas:
+        pool.update(catalogue.songs_of.get(drama, ()))
+    if not dramas:
+        for number in named:
+            pool.update(catalogue.songs_of.get(number, ()))
+    if not pool or len(pool) > 200:
+        return None
+    words = " " + fold(page.text[start:end]) + " "
+    several = _SEVERAL.search(page.text, start, end) is not None
+    scored = sorted(
+        ((_points(page, number, named, words, several=several), number) for number in pool), reverse=True
+    )
+    best, number = scored[0]
+    margin = best - scored[1][0] if len(scored) > 1 else 3.0
+    needed = _LEAST if dramas else _LEAST + 1.5
+    if best < needed and not (dramas and margin >= _CLEAR and best >= 1.0) or margin < (_CLEAR if dramas else 1.5):
+        return None
+    return page.linker.entity(number), people, best, margin
+
+
+def _points(page: Page, number: int, named: set[int], words: str, *, several: bool) -> float:
+    catalogue = page.linker.catalogue
+    song = page.linker.entity(number)
+    if song.version_of:
+        return -1.0
+    singers = set(song.artists)
+    units = {m for a in singers for m in catalogue.members.get(a, ())}
+    hit = len(singers & named) + 0.9 * sum(
+        1 for a in singers - named if len(set(catalogue.members.get(a, ())) & named) > 1
+    )
+    points = 3.0 * hit / max(1, len(singers)) if singers else 0.0
+    stray = named - singers - units - set(song.beside) - {g for a in singers for g in page.linker.entity(a).beside}
+    points -= 0.3 * len(stray)
+    for mood in catalogue.moods.get(number, ()):
+        points += 0.5 * any(f" {fold(word)} " in words for word in catalogue.mood_words.get(mood, ()))
+    is_several = len(singers) > 1 or any(page.linker.entity(a).is_group for a in singers)
+    points += 0.7 if several and is_several else 0.0
+    title = fold(song.name)
+    if len(title) > 6 and f" {title} " in words:
+        points += 1.5
+    return points
+
+
+def people_span(people: list[Person]) -> Span | None:
+    """From the first to the last printed singer."""
+    return (people[0].start, people[-1].end) if people else None

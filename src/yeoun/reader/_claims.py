@@ -1,0 +1,42 @@
+"""A claim: somebody printed that a song belongs to a drama. Lines and prose make claims; `_decide` judges them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from yeoun.reader._people import Person
+
+__all__ = ["Claim", "Span"]
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True, kw_only=True)
+class Claim:
+    """What is printed about one song, as far as print alone says.
+
+    Attributes:
+        at: where it stands: claims keep the order of the document.
+        song: its title, or None: a text that describes a song without naming it.
+        people: singers printed with the title; `near` those printed around it.
+        drama: the drama printed with it; `around` dramas printed around it, nearest first.
+        origin: "line", "prose" or "blurb".
+        strength: how much the marks of print speak for it, 0 to about 6.
+        text: the sentence or the paragraph it stands in.
+    """
+
+    at: int
+    song: Span | None
+    people: list[Person] = field(default_factory=list)
+    near: list[Person] = field(default_factory=list)
+    drama: Span | None = None
+    around: list[Span] = field(default_factory=list)
+    origin: str = "line"
+    strength: float = 0.0
+    text: Span = (0, 0)
+    part: int | None = None
+    part_span: Span | None = None
+    quoted: bool = False
+    implied: frozenset[int] = frozenset()  # dramas that the titles around it share
+    past: bool = False  # in a sentence about earlier work
+    block: int = 0

@@ -1,0 +1,272 @@
+"""A claim -> an entry: song, singers and drama chosen together over the catalogue, or what is printed.
+
+Every song that may be meant is scored by its title, by the singers and by the drama, printed or around. A
+singer or a drama that is printed *with* the title and contradicts the catalogue weighs more than one that
+agrees: "Always" beside Yoon Mi-rae is not another singer's "Always". Where no song fits, the entry stands on
+what is printed, if print names a song, a drama and somebody who sings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from yeoun.linking import ARTIST, DRAMA, SONG, Entity
+from yeoun.names import squash
+from yeoun.reader._claims import Claim, Span
+from yeoun.reader._page import Page
+from yeoun.reader._people import Person
+
+__all__ = ["Decision", "decide", "imply"]
+
+# Points. A title alone is worth 3; a claim is linked from 4 on, that is: a title and something beside it, or
+# singers and drama without any title. Set by hand, checked on the tuned half of evals/reading.
+_TITLE: Final = 3.0
+_SINGERS: Final = 3.0
+_DRAMA: Final = 3.0
+_AGAINST: Final = -3.5
+_LINKED: Final = 4.0
+_LIKE: Final = 0.8  # titles less alike than this are two titles
+
+
+@dataclass(slots=True)
+class Decision:
+    """What a claim was taken for.
+
+    Attributes:
+        song: the catalogue's song, or None: it stands on what is printed.
+        drama_span, drama: where the drama is printed and which one it is.
+        score: points of the best; `margin` to the next; `rivals` that fit as well.
+    """
+
+    claim: Claim
+    song: Entity | None = None
+    drama: Entity | None = None
+    drama_span: Span | None = None
+    drama_name: str | None = None
+    people: list[Person] = field(default_factory=list)
+    score: float = 0.0
+    margin: float = 9.0
+    rivals: tuple[int, ...] = ()
+    reasons: list[str] = field(default_factory=list)
+    title: float = 0.0
+    agrees: tuple[bool, bool] = (False, False)
+
+
+@dataclass(slots=True)
+class _Around:
+    """The claim's names as numbers."""
+
+    with_title: set[int]
+    unknown: bool
+    nearby: set[int]
+    drama: set[int]
+    drama_unknown: bool
+    around: list[set[int]]
+
+
+def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision | None:
+    """Decide one claim.
+
+    Args:
+        page: the document.
+        claim: what is printed.
+        main: the dramas the whole document is about, the first one first.
+
+    Returns:
+        None where it is no song of a drama.
+    """
+    around = _numbers(page, claim, main)
+    scored = _candidates(page, claim, around)
+    scored.sort(key=lambda item: -item[0])
+    if scored and scored[0][0] >= _LINKED:
+        return _linked(page, claim, scored, main)
+    return _printed(page, claim, around, main, weak=scored[0] if scored else None)
+
+
+def imply(page: Page, claims: list[Claim]) -> None:
+    """Titles of one drama stand together: where three or more claims without a drama share one, they imply it."""
+    bare = [claim for claim in claims if claim.drama is None and claim.song is not None and not claim.around]
+    votes: dict[int, int] = {}
+    for claim in bare:
+        assert claim.song is not None
+        named = {page.linker.entity(n).drama for n, quality in page.lookup(*claim.song, SONG)[:40] if quality > 0.95}
+        for drama in named:
+            if drama is not None:
+                votes[drama] = votes.get(drama, 0) + 1
+    if not votes:
+        return
+    best = max(votes, key=lambda drama: votes[drama])
+    if votes[best] >= 3 and votes[best] * 2 >= len(bare):
+        for claim in bare:
+            claim.implied = frozenset({best})
+
+
+def _numbers(page: Page, claim: Claim, main: Iterable[Span]) -> _Around:
+    with_title = _widened(page, {n for person in claim.people for n in person.numbers})
+    drama = {n for n, _ in page.lookup(*claim.drama, DRAMA)} if claim.drama else set()
+    spans = list(dict.fromkeys([*claim.around, *main]))
+    return _Around(
+        with_title=with_title,
+        unknown=bool(claim.people) and not with_title,
+        nearby=_widened(page, {n for person in claim.near for n in person.numbers}),
+        drama=drama,
+        drama_unknown=claim.drama is not None and not drama,
+        around=[*({n for n, _ in page.lookup(*span, DRAMA)} for span in spans[:6]), *([set(claim.implied)] if claim.implied else [])],
+    )
+
+
+def _widened(page: Page, numbers: set[int]) -> set[int]:
+    """With the units whose members all are there: JB and Yugyeom are Jus2."""
+    found = set(numbers)
+    for number in numbers:
+        for group in page.linker.entity(number).beside:
+            members = page.linker.catalogue.members.get(group, ())
+            if len(members) > 1 and set(members) <= numbers:
+                found.add(group)
+    return found
+
+
+def _candidates(page: Page, claim: Claim, around: _Around) -> list[tuple[float, int, float]]:
+    """(points, song, how alike the title is)."""
+    catalogue = page.linker.catalogue
+    titles: dict[int, float] = {}
+    if claim.song is not None:
+        titles = dict(page.lookup(*claim.song, SONG))
+        text = page.text[claim.song[0] : claim.song[1]]
+        contexts = [around.drama, *around.around[:2]] if around.drama or not around.drama_unknown else []
+        for context in contexts:
+            for drama in context if len(context) < 4 else ():
+                for song in catalogue.songs_of.get(drama, ()):
+                    if song not in titles:
+                        likeness = page.linker.names.likeness(text, song)
+                        if likeness >= _LIKE:
+                            titles[song] = likeness
+    scored = [(_points(page, claim, around, song, alike), song, alike) for song, alike in titles.items()]
+    if not scored or max(scored)[0] < _LINKED:
+        scored += _by_context(page, claim, around, titles)
+    return scored
+
+
+def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float) -> float:
+    song = page.linker.entity(number)
+    heard = {*song.artists, *song.beside, *(g for a in song.artists for g in page.linker.entity(a).beside)}
+    points = _TITLE * alike - (0.5 if song.version_of else 0.0)
+    if around.with_title:
+        if around.with_title & heard:
+            points += _SINGERS
+        else:  # a member credited for the group, or the other way round
+            groups = {g for n in around.with_title for g in page.linker.entity(n).beside}
+            points += 1.5 if groups & heard else _AGAINST
+    elif around.unknown:
+        points += _SINGERS if _prints_a_singer(page, claim, song) else -1.5
+    elif around.nearby:
+        points += 1.5 if around.nearby & heard else 0.0
+    dramas = {song.drama}
+    if around.drama:
+        points += _DRAMA if dramas & around.drama or _is_used(page, number, around.drama) else _AGAINST
+    elif around.drama_unknown:
+        points -= 2.0
+    else:
+        for rank, context in enumerate(around.around):
+            if dramas & context or _is_used(page, number, context):
+                points += 2.0 if rank == 0 else 1.3
+                break
+    if claim.part is not None and any(part == claim.part for part, _ in page.linker.catalogue.parts.get(number, ())):
+        points += 0.5
+    return points
+
+
+def _is_used(page: Page, song: int, dramas: set[int]) -> bool:
+    return any(song in page.linker.catalogue.songs_of.get(drama, ()) for drama in dramas)
+
+
+def _prints_a_singer(page: Page, claim: Claim, song: Entity) -> bool:
+    """Whether an unknown printed name is nearly one of the song's singers: Yang Da II, 03ohn."""
+    names = page.linker.names
+    for person in claim.people:
+        text = page.text[person.start : person.end]
+        if any(names.likeness(text, artist) >= 0.7 for artist in (*song.artists, *song.beside)):
+            return True
+    return False
+
+
+def _by_context(page: Page, claim: Claim, around: _Around, titles: dict[int, float]) -> list[tuple[float, int, float]]:
+    """Songs of the printed drama by the printed singers whose title is translated otherwise, or not printed."""
+    catalogue = page.linker.catalogue
+    dramas = around.drama or (around.around[0] if around.around and not around.drama_unknown else set())
+    singers = around.with_title or (around.nearby if claim.part is not None else set())
+    if not dramas or not singers or len(dramas) > 3:
+        return []
+    if any(page.linker.entity(n).drama in dramas and alike > 0.9 for n, alike in titles.items()):
+        return []  # the drama has a song of that very title
+    if claim.origin == "prose" and (claim.strength < 3 or not (claim.people or claim.part is not None)):
+        return []
+    found = []
+    for drama in dramas:
+        for number in catalogue.songs_of.get(drama, ()):
+            song = page.linker.entity(number)
+            if not song.version_of and singers & {*song.artists, *song.beside}:
+                found.append(number)
+    whole = [n for n in found if set(page.linker.entity(n).artists) <= singers]
+    found = whole or found
+    if claim.part is not None:
+        on_part = [n for n in found if any(p == claim.part for p, _ in catalogue.parts.get(n, ()))]
+        found = on_part if on_part or not around.with_title else found
+    if len(found) != 1:
+        return []
+    return [(4.3 if around.drama else 4.1, found[0], 0.0)]
+
+
+def _linked(page: Page, claim: Claim, scored: list[tuple[float, int, float]], main: Iterable[Span]) -> Decision:
+    points, number, alike = scored[0]
+    song = page.linker.entity(number)
+    assert song.drama is not None
+    rivals = tuple([n for p, n, _ in scored[1:] if p > points - 0.25 and n != number and page.linker.entity(n).name != song.name or p == points and n != number])
+    decision = Decision(
+        claim=claim, song=song, drama=page.linker.entity(song.drama), people=claim.people or claim.near,
+        score=points, title=alike, rivals=rivals[:5],
+    )  # fmt: skip
+    others = [p for p, n, _ in scored[1:] if n != number]
+    decision.margin = points - max(others) if others else 9.0
+    spans = [span for span in (claim.drama, *claim.around, *main) if span is not None]
+    for span in spans:
+        held = {n for n, _ in page.lookup(*span, DRAMA)}
+        if song.drama in held or _is_used(page, number, held):
+            decision.drama_span = span
+            if song.drama not in held:  # heard in this drama, made for another
+                decision.drama = page.linker.entity(next(iter(held)))
+            break
+    heard = {*song.artists, *song.beside}
+    printed = {n for person in decision.people for n in person.numbers}
+    decision.agrees = (bool(_widened(page, printed) & heard), decision.drama_span is not None)
+    return decision
+
+
+def _printed(
+    page: Page, claim: Claim, around: _Around, main: Iterable[Span], *, weak: tuple[float, int, float] | None
+) -> Decision | None:
+    """An entry that stands on what is printed."""
+    if claim.song is None or not (claim.people or claim.near):
+        return None
+    people = claim.people or claim.near
+    span = claim.drama or next(iter([*claim.around, *main]), None)
+    if span is None:
+        return None
+    if not claim.people and claim.origin == "prose" and claim.strength < 2.5:
+        return None
+    text = page.text[claim.song[0] : claim.song[1]]
+    if squash(text) == squash(page.text[span[0] : span[1]]) or not squash(text):
+        return None
+    found = page.lookup(*span, DRAMA)
+    decision = Decision(claim=claim, people=people, drama_span=span)
+    decision.drama = page.linker.entity(found[0][0]) if found else None
+    decision.drama_name = page.text[span[0] : span[1]]
+    known = bool(around.with_title) + bool(found)
+    decision.score = 1.0 + known + (0.5 if claim.drama else 0.0) + (0.5 if claim.people else 0.0)
+    decision.agrees = (bool(around.with_title), bool(found))
+    if len(found) > 1 and found[1][1] > found[0][1] - 0.04:
+        decision.rivals = tuple([n for n, _ in found[:4]])
+    del weak
+    return decision

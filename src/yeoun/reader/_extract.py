@@ -1,0 +1,203 @@
+"""A document -> its entries. The way of a reading, in order:
+
+    1. notice     quotes, names of the catalogue, OST marks (`_page`)
+    2. lines      headings, items, rows, short lines: song, singers, drama (`_lines`)
+    3. sections   what follows a line belongs to it; a heading that names only a drama or a singer is the
+                  context of what follows
+    4. prose      songs in running text, where no line has named the song already (`_prose`)
+    5. decide     each claim over the catalogue, jointly, or as printed (`_decide`)
+    6. blurbs     sections that describe a song without naming it (`_blurbs`)
+    7. choose     one entry a song; passing mentions go
+
+Nothing is an entry in a document that says that its songs are not from dramas ("should have been an OST").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from yeoun.linking import DRAMA, Linker
+from yeoun.names import squash
+from yeoun.reader._blurbs import describe
+from yeoun.reader._claims import Claim, Span
+from yeoun.reader._decide import Decision, decide, imply
+from yeoun.reader._document import Document
+from yeoun.reader._entries import make_entries
+from yeoun.reader._language import language_of
+from yeoun.reader._marks import OST
+from yeoun.reader._page import Page
+from yeoun.reader._phrases import PHRASES
+from yeoun.reader._people import Person
+from yeoun.reader._prose import find_mentions, prose_claims, singers_in
+from yeoun.reader._reading import Kind, Reading
+from yeoun.reader._sections import Section, cut_sections, main_dramas
+
+__all__ = ["extract"]
+
+_LEAD: Final = 700  # characters in which a document says what it is about
+
+
+def extract(document: Document, linker: Linker) -> Reading:
+    """Read a document.
+
+    Args:
+        document: as `read_document` or `fetch_document` returns it.
+        linker: over the catalogue to link to.
+
+    Returns:
+        The reading; without entries where the document names no song of a drama.
+    """
+    language = language_of(document.text or document.title or "", document.declared_language)
+    page = Page.notice(document, language, linker)
+    sections = cut_sections(page)
+    main = main_dramas(page, sections)
+    decisions = [] if _says_never(page) else _decide_all(page, sections, main)
+    kind = _kind(page, sections, decisions)
+    decisions = _chosen(page, decisions, main, kind)
+    return Reading(
+        title=document.title, language=language, kind=kind, entries=make_entries(page, decisions),
+        text=document.text, address=document.address,
+    )  # fmt: skip
+
+
+def _says_never(page: Page) -> bool:
+    """Whether the document says of itself that its songs are not from dramas."""
+    lead = ((page.document.title or "") + "\n" + page.text[:_LEAD]).lower().replace("’", "'")
+    words = [*PHRASES["en"]["never"], *PHRASES.get(page.language, {}).get("never", ())]
+    return any(word in lead for word in words)
+
+
+def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[Decision]:
+    """The decisions of all sections, in the order of the document."""
+    listed = sum(section.line is not None for section in sections) > 1
+    decisions: list[Decision] = []
+    imply(page, [claim for section in sections for claim in section.claims])
+    for section in sections:
+        made: list[Decision] = []
+        if section.claims:
+            for claim in section.claims:
+                decision = decide(page, claim, main=main)
+                if decision is not None:
+                    made.append(decision)
+        if not made and not (listed and section.intro):
+            made = _read_prose(page, section, main)
+        if not made and section.may_describe:
+            found = _described(page, section)
+            made = [found] if found is not None else []
+        decisions += made
+    return decisions
+
+
+def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision]:
+    made = []
+    lead = _lead_people(page)
+    context = [section.drama] if section.drama is not None else []
+    claims: list[Claim] = []
+    for start, end in section.paragraphs:
+        mentions = find_mentions(page, start, end, context=section.drama is not None or bool(section.people))
+        for claim in prose_claims(page, start, end, mentions):
+            if section.people and not (claim.people and claim.people[0].numbers):
+                claim.near = [*claim.people, *section.people]
+            elif not claim.people and not claim.near:
+                claim.near = lead
+            if section.drama is not None and claim.drama is None:
+                claim.around = [section.drama, *claim.around]
+            claims.append(claim)
+    imply(page, claims)
+    for claim in claims:
+        decision = decide(page, claim, main=[*context, *main])
+        if decision is not None:
+            made.append(decision)
+    return made
+
+
+def _lead_people(page: Page) -> list[Person]:
+    """The singers whom the title names, else those of the first lines: of a news item, who it is about."""
+    for block in page.document.blocks[:3]:
+        found = singers_in(page, block.start, block.end)
+        if found:
+            return found
+    return []
+
+
+def _described(page: Page, section: Section) -> Decision | None:
+    """The song a section describes without naming it."""
+    if not section.paragraphs:
+        return None
+    start, end = section.paragraphs[0][0], section.paragraphs[-1][1]
+    spans = [span for span in (section.watch, section.drama) if span is not None]
+    if not spans:
+        spans = [(n.start, n.end) for n in page.named[DRAMA] if start <= n.start < end]
+    dramas = [n for span in spans[:2] for n, _ in page.lookup(*span, DRAMA)]
+    found = describe(page, start, end, dramas)
+    if found is None:
+        return None
+    song, people, points, margin = found
+    assert song.drama is not None
+    claim = Claim(at=start, song=None, people=people, origin="blurb", strength=points, text=(start, end))
+    heard = {*song.artists, *song.beside}
+    held = next((span for span in spans if song.drama in {n for n, _ in page.lookup(*span, DRAMA)}), None)
+    return Decision(
+        claim=claim, song=song, drama=page.linker.entity(song.drama), drama_span=held, people=people,
+        score=points, margin=margin,
+        agrees=(any(set(p.numbers) & heard for p in people), held is not None),
+    )  # fmt: skip
+
+
+_TRACKS: Final = re.compile(r"(?i)\btrack\s?list|\binst(?:rumental)?\b\.?\)?|수록곡|트랙|disc\s*1|cd\s*1")
+_NEWS: Final = re.compile(
+    r"(?i)\b(?:kst|will (?:be )?(?:release|drop|sing)|to be released|released? (?:on|today|at)|today|announced|unveil|revealed|drops?|lanzar|rilis|dirilis)|공개|발매|발표|出る|リリース|オフィシャル|estrenar"
+)
+
+
+def _kind(page: Page, sections: list[Section], decisions: list[Decision]) -> Kind:
+    if not decisions:
+        return "other"
+    lines = sum(decision.claim.origin == "line" for decision in decisions)
+    rows = sum(section.is_row for section in sections)
+    if rows > 2 or (lines > 3 and len(_TRACKS.findall(page.text)) > 2):
+        return "tracklist"
+    if lines < 2 and _NEWS.search(page.text):
+        return "news"
+    return "listicle" if len(decisions) > 1 else "other"
+
+
+def _chosen(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) -> list[Decision]:
+    """One decision a song, and in news only what is news: earlier work recited there is a mention."""
+    best: dict[str, Decision] = {}
+    for decision in decisions:
+        key = _key(page, decision)
+        held = best.get(key)
+        if held is None:
+            best[key] = decision
+        elif decision.score > held.score:
+            decision.claim.at = min(decision.claim.at, held.claim.at)
+            best[key] = decision
+    chosen = sorted(best.values(), key=lambda decision: decision.claim.at)
+    if any(not d.claim.past for d in chosen):
+        chosen = [d for d in chosen if not (d.claim.past and d.claim.origin == "prose" and (kind == "news" or d.song is None))]
+    if kind == "news" and main:
+        subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
+        printed = squash(page.text[main[0][0] : main[0][1]])
+        news = [d for d in chosen if _is_subject(page, d, subject, printed)]
+        chosen = news or chosen
+    return chosen
+
+
+def _is_subject(page: Page, decision: Decision, subject: set[int], printed: str) -> bool:
+    if decision.drama is not None:
+        return decision.drama.number in subject
+    return decision.drama_span is not None and squash(page.text[slice(*decision.drama_span)]) == printed
+
+
+def _key(page: Page, decision: Decision) -> str:
+    if decision.song is not None:
+        return decision.song.id
+    assert decision.claim.song is not None
+    return squash(page.text[slice(*decision.claim.song)])
+
+
+def is_about_songs(page: Page) -> bool:
+    """Whether the title or the lead speaks of OSTs at all."""
+    return OST.search((page.document.title or "") + "\n" + page.text[:_LEAD]) is not None

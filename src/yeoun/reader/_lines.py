@@ -1,0 +1,216 @@
+"""A line of a list, a heading, a row: which of its segments is the song, which the singers, which the drama.
+
+Every assignment of the segments is scored, by the marks ("by", "from", quotes, OST), by what the catalogue
+calls so, and by what the catalogue knows of the three together; the best wins. Where the marks say nothing
+("Paradise - T-Max") the lines of one list decide together: they have one order (`learn_order`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from yeoun.linking import ARTIST, DRAMA, SONG
+from yeoun.reader._marks import PART, part_of
+from yeoun.reader._page import Page
+from yeoun.reader._people import Person, read_people
+from yeoun.reader._segments import Segment, cut_line
+
+__all__ = ["Line", "Order", "learn_order", "read_line"]
+
+Order = dict[tuple[str, str], float]  # (shape of a line, its assignment) -> how much the list votes for it
+
+# Weights of the marks, set by hand and checked on the tuned half of evals/reading: a structural mark (by, from,
+# OST) outweighs a catalogue name, two agreeing catalogue relations outweigh one mark.
+_MARK: Final = 4.0
+_NAME: Final = 2.5
+_RELATION: Final = 5.0
+_ENOUGH: Final = 1.5
+_LONG: Final = 70  # characters: no title, name or drama is longer
+
+_GENERIC: Final = re.compile(
+    r"(?i)^(?:the\s+)?(?:songs?|ost|album|release date|genre|language|artists?|singer|title|drama|track ?list(?:ing)?|intro(?:duction)?|conclusion|honou?rable mentions?"
+    r"|bonus|what is.*|why .*|how .*|read (?:more|also).*|see also.*|related.*|watch .*|source.*|photo.*|credit.*|comments?.*|share.*|baca juga.*|tags?.*|various artists|opening title|main title.*|various|v\.?a\.?)$"
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line as read: segments for the three parts, or None; `score` of the assignment, the part number."""
+
+    start: int
+    end: int
+    segments: list[Segment] = field(default_factory=list)
+    song: Segment | None = None
+    people: list[Person] = field(default_factory=list)
+    drama: Segment | None = None
+    score: float = 0.0
+    margin: float = 0.0
+    shape: str = ""
+    assignment: str = ""
+    part: int | None = None
+    part_span: tuple[int, int] | None = None
+    others: list[Segment] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Judged:
+    """A segment with how well each role suits it, and who it may be in each."""
+
+    segment: Segment
+    song: float
+    artist: float
+    drama: float
+    songs: frozenset[int]
+    people: list[Person]
+    dramas: frozenset[int]
+
+
+def read_line(page: Page, start: int, end: int, *, order: Order | None = None, cells: tuple[tuple[int, int], ...] = ()) -> Line:
+    """Read one line.
+
+    Args:
+        page: the document.
+        start, end: the line.
+        order: what `learn_order` found over the list, or None.
+        cells: of a table row.
+    """
+    line = Line(start, end)
+    if cells:
+        for left, right in cells:
+            found = cut_line(page, left, right)
+            for place, segment in enumerate(found):
+                segment.before = "sep" if place == 0 else segment.before
+            line.segments += found
+    else:
+        line.segments = cut_line(page, start, end)
+    part = PART.search(page.text, start, end)
+    if part is not None:
+        line.part, line.part_span = part_of(part), part.span()
+    judged = [_judge(page, segment, place) for place, segment in enumerate(line.segments[:8])]
+    line.shape = "".join(
+        ("q" if s.quoted else "b" if s.bracketed else "u") + s.before[0] + ("o" if s.ost else "") for s in line.segments[:8]
+    )
+    _assign(page, line, judged, order or {})
+    return line
+
+
+def learn_order(lines: list[Line]) -> Order:
+    """What the lines of one list say about their order: sure lines speak for the unsure ones."""
+    votes: dict[tuple[str, str], float] = {}
+    total: dict[str, float] = {}
+    for line in lines:
+        if line.song is not None and line.assignment:
+            weight = min(line.margin, 6.0)
+            votes[line.shape, line.assignment] = votes.get((line.shape, line.assignment), 0.0) + weight
+            total[line.shape] = total.get(line.shape, 0.0) + weight
+    return {key: 4.0 * vote / (total[key[0]] + 0.5) for key, vote in votes.items()}
+
+
+def _judge(page: Page, segment: Segment, place: int) -> _Judged:
+    text = page.text[segment.start : segment.end]
+    words = text.count(" ") + 1
+    songs = frozenset(n for n, _ in page.lookup(segment.start, segment.end, SONG))
+    dramas = dict(page.lookup(segment.start, segment.end, DRAMA))
+    people = read_people(page, segment.start, segment.end) if words <= 16 else []
+    known = sum(bool(person.numbers) for person in people)
+    song = (_NAME if segment.quoted else 0.0) + (1.5 if songs else 0.0)
+    drama = (2.0 * max(dramas.values()) if dramas else 0.0) + (_MARK if segment.ost else 0.0) + (1.5 if segment.year else 0.0)
+    drama += 0.8 if segment.bracketed else 0.0
+    artist = (_NAME * known / len(people)) if people else -3.0
+    artist += 1.0 if people and any(person.group for person in people) else 0.0
+    artist -= 1.5 if segment.quoted else 0.0
+    artist -= 0.8 if segment.bracketed else 0.0
+    artist -= max(0, words - 3 * max(1, len(people))) * 0.4
+    if segment.before == "by":
+        artist, song, drama = artist + _MARK, song - _MARK, drama - 2
+    elif segment.before == "from":
+        drama, song, artist = drama + _MARK, song - _MARK, artist - 2
+    if segment.ost:
+        song, artist = song - 3, artist - 3
+    if segment.bracketed:
+        song -= 2.0
+    if _GENERIC.match(text):
+        song, artist, drama = song - 6, artist - 6, drama - 6
+    if len(text) > _LONG:
+        song, artist, drama = song - 6, artist - 3, drama - 6
+    if text[:1].islower() and not segment.quoted and text.isascii():
+        song, artist, drama = song - 2, artist - 2, drama - 1
+    del place
+    return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
+
+
+def _assign(page: Page, line: Line, judged: list[_Judged], order: Order) -> None:
+    best: tuple[float, int, int, int] | None = None
+    second = -99.0
+    options = [-1, *range(len(judged))]
+    for s in options:
+        for a in options:
+            if a == s and a >= 0:
+                continue
+            for d in options:
+                if d >= 0 and d in {s, a}:
+                    continue
+                score = _score(page, judged, s, a, d)
+                score += order.get((line.shape, _name(s, a, d)), 0.0)
+                if best is None or score > best[0]:
+                    second = best[0] if best is not None else second
+                    best = (score, s, a, d)
+                elif score > second:
+                    second = score
+    if best is None:
+        return
+    score, s, a, d = best
+    line.score, line.margin, line.assignment = score, score - second, _name(s, a, d)
+    line.song = judged[s].segment if s >= 0 else None
+    line.people = judged[a].people if a >= 0 else []
+    line.drama = judged[d].segment if d >= 0 else None
+    line.others = [j.segment for place, j in enumerate(judged) if place not in {s, a, d}]
+    _gather(page, line, judged, {s, a, d})
+
+
+def _gather(page: Page, line: Line, judged: list[_Judged], used: set[int]) -> None:
+    """Singers in a further segment: guests in brackets, or the next after a dash."""
+    for place, one in enumerate(judged):
+        if place in used or not one.people or not all(person.numbers for person in one.people):
+            continue
+        text = page.text[max(line.start, one.segment.start - 1) : one.segment.end]
+        guests = one.segment.bracketed and re.search(r"(?i)\b(?:feat|ft|with|featuring|duet)\b", page.text[max(0, one.segment.start - 9) : one.segment.end])
+        held = {n for person in line.people for n in person.numbers}
+        entities = page.linker.catalogue.entities
+        is_group = any(set(entities[n].beside) & set(one.people[0].numbers) for n in held)
+        if line.people and (guests or (one.segment.before == "by" and not one.segment.bracketed)) and not is_group and text:
+            line.people += [person for person in one.people if not held & set(person.numbers)]
+
+
+def _name(s: int, a: int, d: int) -> str:
+    return f"{s},{a},{d}"
+
+
+def _score(page: Page, judged: list[_Judged], s: int, a: int, d: int) -> float:
+    score = 0.0
+    if s >= 0:
+        score += judged[s].song + 1.0
+    if a >= 0:
+        score += judged[a].artist + 0.5
+    if d >= 0:
+        score += judged[d].drama + 0.2
+    for place, one in enumerate(judged):
+        if place not in (s, a, d):
+            score -= 0.3 if one.segment.bracketed else 1.2
+    entities = page.linker.catalogue.entities
+    if s >= 0 and judged[s].songs:
+        heard = {n for person in judged[a].people for n in person.numbers} if a >= 0 else set()
+        fits_artist = fits_drama = False
+        for number in judged[s].songs:
+            song = entities[number]
+            fits_artist = fits_artist or bool(heard and heard & {*song.artists, *song.beside})
+            fits_drama = fits_drama or (d >= 0 and song.drama in judged[d].dramas)
+        score += _RELATION * fits_artist + _RELATION * fits_drama
+    if a >= 0 and d >= 0 and judged[d].dramas:
+        songs_of = page.linker.catalogue.songs_of
+        sung = {s2 for person in judged[a].people for n in person.numbers for s2 in songs_of.get(n, ())}
+        if any(entities[number].drama in judged[d].dramas for number in sung):
+            score += _RELATION / 2
+    return score

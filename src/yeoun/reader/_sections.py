@@ -1,0 +1,292 @@
+"""A document cut into sections: a line that names a song and what follows it, or a context and its text.
+
+A line "Catch the first episode of “Heirs“:" names the drama of the section above it and closes it: what
+follows is another song's, even where its headline is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from yeoun.linking import ARTIST, DRAMA, SONG
+from yeoun.reader._claims import Claim, Span
+from yeoun.reader._document import Block
+from yeoun.reader._lines import Line, learn_order, read_line
+from yeoun.reader._marks import OST, phrase_pattern, sentence, trim
+from yeoun.reader._page import Page
+from yeoun.reader._people import Person
+from yeoun.reader._prose import find_mentions
+
+__all__ = ["Section", "cut_sections", "main_dramas"]
+
+_SHORT: Final = 170  # characters: a longer paragraph is text, not a line
+_SURE: Final = 4.5  # points from which a line names a song
+_NUMBERED: Final = re.compile(r"\s*(?:[#＃]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[.)\]:、．]|\d{1,2}\s*위\b|\d{1,2}曲目|[•▶►♪☞]|Track\s*\d)", re.IGNORECASE)
+
+
+# Running text ends in a stop, a line does not; a stop inside is one too, but for "feat." and its like.
+_SENTENCE: Final = re.compile(r"(?<!\b[Ff]eat)(?<!\b[Ff]t)(?<!\b[Pp]t)(?<!\b[Pp]art)(?<!OST)(?<!\b[Vv]ol)(?<!\b[A-Za-z])(?<!\bMr)[.!?。！？♪]['’”\"」』)]*(?:\s+\S|\s*$)")
+
+
+@dataclass(slots=True, kw_only=True)
+class Section:
+    """See the module. `drama` and `people` are its context; `intro` says that no line stands before it."""
+
+    line: Line | None = None
+    claims: list[Claim] = field(default_factory=list)
+    paragraphs: list[Span] = field(default_factory=list)
+    drama: Span | None = None
+    people: list[Person] = field(default_factory=list)
+    watch: Span | None = None
+    intro: bool = False
+    is_row: bool = False
+    may_describe: bool = False
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A line of a block."""
+
+    block: Block
+    start: int
+    end: int
+    line: Line | None = None
+
+
+def cut_sections(page: Page) -> list[Section]:
+    """The sections of a page, in order."""
+    pieces = _pieces(page)
+    candidates = [piece for piece in pieces if _is_line(page, piece)]
+    for piece in candidates:
+        piece.line = _read(page, piece, None)
+    order = learn_order([p.line for p in candidates if p.line is not None and _names_song(page, p.line)])
+    if order:
+        for piece in candidates:
+            piece.line = _read(page, piece, order)
+    return _gather(page, pieces)
+
+
+def _pieces(page: Page) -> list[_Piece]:
+    pieces = []
+    for block in page.document.blocks:
+        at = block.start
+        if block.kind == "row":
+            pieces.append(_Piece(block, block.start, block.end))
+            continue
+        for part in page.text[block.start : block.end].split("\n"):
+            start, end = at, at + len(part)
+            at = end + 1
+            if part.strip():
+                pieces.append(_Piece(block, start, end))
+    return pieces
+
+
+def _is_line(page: Page, piece: _Piece) -> bool:
+    kind = piece.block.kind
+    if kind == "title":
+        return False
+    length = piece.end - piece.start
+    if kind in {"heading", "row"}:
+        return length < 400
+    if kind == "item" or piece.block.number is not None or _NUMBERED.match(page.text, piece.start, piece.end):
+        return True
+    text = page.text[piece.start : piece.end]
+    return length <= _SHORT and not _SENTENCE.search(text)
+
+
+def _read(page: Page, piece: _Piece, order: dict[tuple[str, str], float] | None) -> Line:
+    start, end = piece.start, piece.end
+    if piece.block.kind != "row" and end - start > _SHORT or piece.block.kind in {"item", "paragraph"}:
+        first = _first_sentence(page, start, end)
+        end = first if first - start > 5 else end
+    return read_line(page, start, end, order=order, cells=piece.block.cells if piece.block.kind == "row" else ())
+
+
+def _first_sentence(page: Page, start: int, end: int) -> int:
+    number = _NUMBERED.match(page.text, start, end)
+    at = number.end() + 1 if number else start
+    return min(end, sentence(page.text, min(at + 1, end - 1))[1])
+
+
+def _names_song(page: Page, line: Line) -> bool:
+    """Whether the line names a song: enough marks, and a singer or a drama with it or a title that is known."""
+    if line.song is None or line.score < _SURE:
+        return False
+    known = page.exact(line.song.start, line.song.end, SONG)
+    return bool(line.people) or line.drama is not None or (known and line.song.quoted)
+
+
+def _gather(page: Page, pieces: list[_Piece]) -> list[Section]:
+    sections: list[Section] = []
+    current = Section(intro=True)
+    drama: Span | None = None
+    people: list[Person] = []
+    for piece in pieces:
+        line = piece.line
+        kind = piece.block.kind
+        watch = _watch(page, piece)
+        if watch is not None:
+            current.watch = watch
+            for claim in current.claims:
+                claim.around.insert(0, watch)
+            sections.append(current)
+            current = Section(drama=drama, people=people, may_describe=True)
+            continue
+        if line is not None and _names_song(page, line):
+            sections.append(current)
+            current = Section(line=line, drama=drama, people=people, is_row=kind == "row")
+            current.claims = _claims(page, line, piece, drama, people)
+            if line.end < piece.end:
+                _extend(page, current, line.end, piece.end)
+            continue
+        if kind == "heading" or (line is not None and _is_context(page, piece, line)):
+            context = _context(page, line) if line is not None else None
+            if kind == "heading" or context is not None:
+                sections.append(current)
+                if context is not None:
+                    drama, people = context
+                elif kind == "heading":
+                    drama, people = None, []
+                current = Section(drama=drama, people=people, may_describe=True)
+            if kind == "heading":
+                continue
+        if kind != "title":
+            _extend(page, current, piece.start, piece.end)
+        else:
+            current.paragraphs.append((piece.start, piece.end))
+    sections.append(current)
+    return _loosened(page, sections)
+
+
+def _extend(page: Page, section: Section, start: int, end: int) -> None:
+    """Text that belongs to a section; the dramas it names may be that of the section's line."""
+    section.paragraphs.append((start, end))
+    if section.claims:
+        spans = [(m.start, m.end) for m in find_mentions(page, start, end) if m.is_drama]
+        for claim in section.claims:
+            claim.around += spans
+
+
+def _loosened(page: Page, sections: list[Section]) -> list[Section]:
+    """Where headlines are lost, every paragraph may describe a song of its own."""
+    lines = sum(section.line is not None for section in sections)
+    watched = any(section.watch is not None for section in sections)
+    if lines or watched or any(section.drama or section.people for section in sections):
+        return sections
+    result = []
+    for section in sections:
+        for span in section.paragraphs:
+            result.append(Section(paragraphs=[span], drama=section.drama, people=section.people, may_describe=_speaks(page, span)))
+    return result
+
+
+def _speaks(page: Page, span: Span) -> bool:
+    """Whether a paragraph alone is long enough to describe a song."""
+    return span[1] - span[0] > 90 and bool(page.within(ARTIST, *span)) and bool(page.within(DRAMA, *span))
+
+
+@lru_cache(maxsize=32)
+def _watching(language: str) -> re.Pattern[str]:
+    return phrase_pattern(language, "watch", r"\s*(?:[¡]\s*)?", r"(?=[\s“\"‘'])")
+
+
+def _watch(page: Page, piece: _Piece) -> Span | None:
+    """The drama of a line that offers its first episode."""
+    if piece.end - piece.start > 130 or piece.block.kind in {"heading", "title"}:
+        return None
+    if not _watching(page.language).match(page.text, piece.start, piece.end):
+        return None
+    quotes = page.quotes_within(piece.start, piece.end)
+    for quote in quotes:
+        if page.lookup(quote.start, quote.end, DRAMA) or len(quotes) == 1:
+            return quote.start, quote.end
+    hits = page.within(DRAMA, piece.start, piece.end)
+    return (hits[0].start, hits[0].end) if hits else None
+
+
+def _is_context(page: Page, piece: _Piece, line: Line) -> bool:
+    """Whether a line that is no heading by its mark is one by what it says: a drama or singers, nothing else."""
+    if line.song is not None:
+        return False
+    if line.drama is not None and line.drama.ost:
+        return True
+    if len(line.segments) != 1 or piece.end - piece.start > 60:
+        return False
+    segment = line.segments[0]
+    known = bool(line.people) and all(person.numbers for person in line.people)
+    return page.exact(segment.start, segment.end, DRAMA) or known
+
+
+def _context(page: Page, line: Line) -> tuple[Span | None, list[Person]] | None:
+    """What a heading without a song says of what follows: its drama or its singers."""
+    if line.drama is not None and (line.drama.ost or line.drama.year or page.lookup(line.drama.start, line.drama.end, DRAMA)):
+        return (line.drama.start, line.drama.end), [p for p in line.people if p.numbers]
+    known = [person for person in line.people if person.numbers]
+    if known and line.song is None:
+        return None, known
+    for segment in line.segments:
+        if page.exact(segment.start, segment.end, DRAMA):
+            return (segment.start, segment.end), []
+    return None
+
+
+def _claims(page: Page, line: Line, piece: _Piece, drama: Span | None, people: list[Person]) -> list[Claim]:
+    assert line.song is not None
+    song = (line.song.start, line.song.end)
+    made = Claim(
+        at=song[0], song=song, people=line.people, near=people, origin="line", strength=line.score,
+        drama=(line.drama.start, line.drama.end) if line.drama is not None else None,
+        around=[drama] if drama is not None else [], text=(piece.start, piece.end),
+        part=line.part, part_span=line.part_span, quoted=line.song.quoted,
+    )  # fmt: skip
+    made.at = line.start
+    pair = _pair(page, song, line.people)
+    if not pair:
+        return [made]
+    claims = []
+    for place, (span, person) in enumerate(pair):
+        claims.append(
+            Claim(at=line.start + place, song=span, people=[person], origin="line", strength=line.score, drama=made.drama,
+                  around=list(made.around), text=made.text, quoted=made.quoted)
+        )  # fmt: skip
+    return claims
+
+
+def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Person]]:
+    """This Man/That Woman – Hyun Bin/Baek Ji Young: two songs on one line."""
+    text = page.text[song[0] : song[1]]
+    halves = text.split("/")
+    if len(halves) < 2 or len(halves) != len(people) or page.exact(*song, SONG):
+        return []
+    found = []
+    at = song[0]
+    for half, person in zip(halves, people, strict=True):
+        found.append((trim(page.text, at, at + len(half)), person))
+        at += len(half) + 1
+    return found
+
+
+def main_dramas(page: Page, sections: list[Section]) -> list[Span]:
+    """The dramas the whole document is about: those of its title, else the one that its lead is about."""
+    found: list[Span] = []
+    for block in page.document.blocks:
+        if block.kind == "title":
+            found += [(m.start, m.end) for m in find_mentions(page, block.start, block.end) if m.drama >= 2 and m.other < 3]
+    if found:
+        return found[:2]
+    weights: dict[str, float] = {}
+    spans: dict[str, Span] = {}
+    for mention in find_mentions(page, 0, len(page.text)):
+        if mention.drama >= 2 and mention.drama > mention.song and mention.other < 3:
+            numbers = [n for n, _ in page.lookup(mention.start, mention.end, DRAMA)][:1]
+            key = str(numbers) if numbers else page.text[mention.start : mention.end].lower()
+            weight = 2.0 if mention.start < 500 else 1.0
+            weights[key] = weights.get(key, 0.0) + weight + (1.0 if OST.match(page.text, mention.right + 1) else 0.0)
+            spans.setdefault(key, (mention.start, mention.end))
+    if not weights:
+        return []
+    best = max(weights, key=lambda key: weights[key])
+    return [spans[best]] if weights[best] >= 0.5 * sum(weights.values()) or len(weights) == 1 else []

@@ -1,0 +1,234 @@
+"""A line cut into segments where print separates things: dashes, brackets, quotes, "by", "from", "OST".
+
+    3. EXO's Chen ft. Punch – “Everytime” (from “Descendants of the Sun”)
+       [EXO's Chen ft. Punch] sep ["Everytime"] from ["Descendants of the Sun"]
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from yeoun.linking import ARTIST, DRAMA, SONG
+from yeoun.reader._marks import OST, PART, phrase_pattern, trim
+from yeoun.reader._page import Page
+
+__all__ = ["Segment", "cut_line"]
+
+
+@dataclass(slots=True)
+class Segment:
+    """One segment: `text[start:end]`, what stood before it, whether quoted, in brackets, beside "OST"."""
+
+    start: int
+    end: int
+    before: str  # "start", "sep", "by", "from", "space"
+    quoted: bool = False
+    bracketed: bool = False
+    ost: bool = False
+    year: bool = False
+
+
+_NUMBER: Final = re.compile(
+    r"\s*(?:[#＃№]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*(?:[.)\]:、．]|위\b|曲目|位|º|ª|[-–—](?=\s))|\[\d{1,2}\]|[•*▶►♪♬♫☞✔★☆■□◆◇▪●○◎-]+|(?:track|no|lagu|canción|canção|titre)\.?\s*\d{1,3}\s*[.:)\-]?)\s*",
+    re.IGNORECASE,
+)
+_SEPARATOR: Final = re.compile(r"\s+[-–—―~|/:：•·>→]+\s*|\s*[–—―|→⇒]\s*|[-:：]\s+|\t+|\s{3,}|\s*\n\s*|：|\s*⋮\s*")
+_BRACKET: Final = re.compile(r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|<([^<>]*)>|〈([^〈〉]*)〉")
+# Languages that put it behind: 「トッケビ」より, ‘도깨비’ 중에서.
+_ORIGIN_AFTER: Final = re.compile(r"\s*(?:より|から|(?:중에서|에서|삽입곡|主題歌|挿入歌))")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[-–~]\s*(?:(?:19|20)\d\d|present)?)?")
+_EMPTY: Final = re.compile(
+    r"(?i)^(?:official|m/?v|music video|lyrics?|audio|video|live|han.?rom.?eng|color coded.*|가사|뮤비|inst(?:rumental)?\.?|full|ver(?:sion)?\.?|\d+|"
+    r"(?:19|20)\d\d(?:[.\-/년].*)?|tvn|kbs\d?|sbs|mbc|jtbc|ocn|ena|netflix|hd|sub|eng sub|more|feat\.?|bonus track|title|타이틀|track|ep\.?\s*\d+)$"
+)
+
+
+@lru_cache(maxsize=32)
+def _connectors(language: str) -> re.Pattern[str]:
+    by = phrase_pattern(language, "by").pattern
+    origin = phrase_pattern(language, "from").pattern
+    return re.compile(rf"(?<=[\s(（\[,”’\"'」』])(?:(?P<by>{by})|(?P<origin>{origin}))(?=[\s:：“”\"‘'「『(])\s*:?\s*(?:the\s+)?", re.IGNORECASE)
+
+
+# Connectors that titles are full of: they part only before or after a mark or a known name.
+_WEAK: Final = frozenset(
+    "in on of for off with de do da di du en para a the heard by from dari per dans untuk por dos das des d' d’ の 의 của trong cho".split()
+)
+
+
+def cut_line(page: Page, start: int, end: int) -> list[Segment]:
+    """The segments of a line, its leading number left out.
+
+    Args:
+        page: the document.
+        start, end: the line.
+    """
+    number = _NUMBER.match(page.text, start, end)
+    if number is not None and number.end() < end:
+        start = number.end()
+    cuts = _cuts(page, start, end)
+    segments: list[Segment] = []
+    at, before = start, "start"
+    ost_next = False
+    for left, right, kind in cuts:
+        if left < at:
+            continue
+        made = _add(page, segments, at, left, before)
+        if kind == "ost":
+            if made is not None or (segments and not text_between(page, segments[-1].end, left)):
+                segments[-1].ost = True
+                ost_next = False
+            else:
+                ost_next = True
+            before, at = "sep" if before == "start" else before, right
+            before = "space"
+        elif kind == "quote":
+            quoted = Segment(*trim(page.text, left + 1, right - 1), "space" if made else before, quoted=True)
+            quoted.ost = _ORIGIN_AFTER.match(page.text, right, end) is not None
+            segments.append(quoted)
+            before, at = "space", right
+        elif kind == "bracket":
+            _bracket(page, segments, left, right)
+            before, at = "space", right
+        else:
+            before, at = kind, right
+        if ost_next and segments and segments[-1].start >= left and kind != "ost":
+            segments[-1].ost, ost_next = True, False
+    made = _add(page, segments, at, end, before)
+    if made is not None and ost_next:
+        made.ost = True
+    return _merged(page, segments)
+
+
+def text_between(page: Page, start: int, end: int) -> str:
+    return page.text[start:end].strip(" ’'”\"),.")
+
+
+def _cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
+    text = page.text
+    quotes = page.quotes_within(start, end)
+    cuts = [(quote.left, quote.right, "quote") for quote in quotes]
+    names = [(n.start, n.end) for kind in (SONG, DRAMA) for n in page.within(kind, start, end)]
+
+    def free(left: int, right: int, *, in_names: bool = True) -> bool:
+        held = any(q.left < right and left < q.right for q in quotes)
+        return not held and not (in_names and any(a < left and right < b for a, b in names))
+
+    for bracket in _BRACKET.finditer(text, start, end):
+        if free(bracket.start(), bracket.end(), in_names=False) or any(bracket.start() < q.left and q.right < bracket.end() for q in quotes):
+            cuts = [cut for cut in cuts if not (bracket.start() < cut[0] and cut[1] < bracket.end())]
+            cuts.append((bracket.start(), bracket.end(), "bracket"))
+    inner = [(left, right) for left, right, _ in cuts]
+
+    def outside(left: int, right: int) -> bool:
+        return all(right <= a or b <= left for a, b in inner) and free(left, right)
+
+    for mark in _SEPARATOR.finditer(text, start, end):
+        if outside(*mark.span()) and mark.start() > start:
+            cuts.append((*mark.span(), "sep"))
+    for mark in OST.finditer(text, start, end):
+        part = PART.search(text, mark.end(), min(end, mark.end() + 12))
+        right = part.end() if part and not text[mark.end() : part.start()].strip(" .-–,:(") else mark.end()
+        if outside(mark.start(), right):
+            cuts.append((mark.start(), right, "ost"))
+    for mark in PART.finditer(text, start, end):
+        if outside(*mark.span()) and not any(a <= mark.start() < b for a, b, _ in cuts):
+            cuts.append((*mark.span(), "ost"))
+    cuts += _connector_cuts(page, start, end, outside)
+    cuts.sort(key=lambda cut: (cut[0], -cut[1]))
+    return cuts
+
+
+def _connector_cuts(page: Page, start: int, end: int, outside: object) -> list[tuple[int, int, str]]:
+    assert callable(outside)
+    text = page.text
+    found = []
+    for mark in _connectors(page.language).finditer(text, start, end):
+        if mark.start() == start or not outside(*mark.span()):
+            continue
+        kind = "by" if mark["by"] else "from"
+        word = (mark["by"] or mark["origin"] or "").lower()
+        after = text[mark.end() : mark.end() + 1]
+        before = text[max(start, mark.start() - 2) : mark.start()].strip()
+        if word in _WEAK:
+            marked = after in "“”\"‘'「『(" or before[-1:] in tuple("”\"’'」』)）")
+            names = _begins(page, mark.end(), end)
+            if word in {"by", "from", "dari", "por", "oleh"} and not marked and not names:
+                marked = after.isupper() or after.isdigit() or not after.isascii()
+            if not marked and not names:
+                continue
+            if names and kind == "by" and names == {DRAMA} and word != "by":
+                kind = "from"
+            if kind == "from" and names == {ARTIST}:
+                kind = "by"
+        found.append((*mark.span(), kind))
+    return found
+
+
+def _begins(page: Page, at: int, end: int) -> set[int]:
+    """Which kinds of names of the catalogue begin at a place."""
+    return {kind for kind in (DRAMA, ARTIST) if any(n.start == at for n in page.within(kind, at, end))}
+
+
+def _add(page: Page, segments: list[Segment], start: int, end: int, before: str) -> Segment | None:
+    start, end = trim(page.text, start, end)
+    if end <= start or _EMPTY.match(page.text[start:end]):
+        return None
+    made = Segment(start, end, before)
+    segments.append(made)
+    return made
+
+
+def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None:
+    """What stands in brackets: a drama, a year, another spelling, a group, guests."""
+    text = page.text
+    start, end = trim(text, left + 1, right - 1)
+    if _YEAR.fullmatch(text[start:end]):
+        if segments:
+            segments[-1].year = True
+        return
+    ost = OST.search(text, start, end)
+    origin = _connectors(page.language).match(text, start, end) if start else None
+    before = "space"
+    if origin is not None and origin.end() < end:
+        before, start = ("by" if origin["by"] and not origin["origin"] else "from"), origin.end()
+    inner = page.quotes_within(start, end)
+    if inner:
+        start, end = inner[0].start, inner[0].end
+    elif ost is not None:
+        if ost.start() - start > end - ost.end():
+            end = ost.start()
+        else:
+            start = ost.end()
+            part = PART.match(text, start, end)
+            start = part.end() if part else start
+    start, end = trim(text, start, end)
+    year = re.search(r"[\s,(]+(?:19|20)\d\d\)?$", text[start:end])
+    if year is not None:
+        end = start + year.start()
+    if end <= start or (_EMPTY.match(text[start:end]) and ost is None):
+        if ost is not None and segments:
+            segments[-1].ost = True
+        return
+    segments.append(Segment(start, end, before, quoted=bool(inner), bracketed=True, ost=ost is not None, year=year is not None))
+
+
+def _merged(page: Page, segments: list[Segment]) -> list[Segment]:
+    """Neighbours that together are one name of the catalogue are one segment (달의 연인 – 보보경심 려)."""
+    merged: list[Segment] = []
+    for segment in segments:
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and segment.before == "sep"
+            and not (last.quoted or segment.quoted or segment.bracketed or last.bracketed)
+            and any(page.exact(last.start, segment.end, kind) for kind in (DRAMA, SONG))
+            and not (page.exact(last.start, last.end, ARTIST) or page.exact(segment.start, segment.end, ARTIST))
+        ):
+            last.end, last.ost = segment.end, last.ost or segment.ost
+        else:
+            merged.append(segment)
+    return merged

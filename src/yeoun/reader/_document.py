@@ -17,7 +17,7 @@ BlockKind = Literal["title", "heading", "paragraph", "item", "row", "quote"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One block: `text[start:end]` of the document.
+    """One block: `text[start:end]` of the document, on one line.
 
     Attributes:
         level: of a heading its level, of an item its depth, else 0.
@@ -37,7 +37,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmbeddedVideo:
-    """A video that stood in the document; `at` is the offset in the text where it stood."""
+    """A video that stood in the document, or was linked from it.
+
+    Attributes:
+        service: "youtube", "vimeo", "dailymotion", "navertv" or "kakaotv".
+        at: the offset in the text where it stood: the end of the block before it, or inside a block. A video
+            under a heading is at the end of what stands above it, never at the start of the next heading.
+        title: of the frame or the link, or None.
+    """
 
     service: str
     id: str
@@ -47,7 +54,15 @@ class EmbeddedVideo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document that was read."""
+    """A document that was read.
+
+    Attributes:
+        title: the article's own, without the site's name.
+        address: where it was read from: an address or a file name, or None.
+        declared_language: what the document says of itself ("ko", "pt-BR"); not checked against the text.
+        published: the day it was published, as it says itself.
+        notes: what the user should know, one sentence each ("The text is longer than ...").
+    """
 
     text: str
     blocks: tuple[Block, ...] = ()
@@ -56,3 +71,4 @@ class Document:
     address: str | None = None
     declared_language: str | None = None
     published: dt.date | None = None
+    notes: tuple[str, ...] = ()

@@ -57,14 +57,16 @@ _RELEASE_AFTER: Final = re.compile(
 _NAMED_BEFORE: Final = re.compile(r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$")
 _CREDIT_AFTER: Final = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:의|을|를|,|과|와|등|등을|등의|\s)*(?:작사가|작곡가|작사|작곡|프로듀|감독|연출|작가|극본|만든|집필|히트시킨)")
 _GROUPS_BEFORE: Final = re.compile(r"(?i)(?:['’‘`´]s?|의|가|이|은|는)?\s*(?:(?:own|new|latest|next|heartfelt|beautiful|lovely|emotional|sweet|solo|beloved|gorgeous|soft|hit|famous|ballad|song|track|duet|single|ost|theme|tune|with|singing|sings|sang|부른|부르는|노래한|가창한|열창한|참여한|노래|곡|신곡|발라드|듀엣곡|목소리로|표|감성의|애절한|달콤한|[:–—-])\s*){0,3}$")
-_CAPS: Final = r"(?:[A-Z0-9#][\w’'.!&-]*)(?:[ :]+(?:(?:of|the|and|in|to|a|on|for|with|by|from|is|at|&|that)\s+){0,2}[A-Z0-9#][\w’'.!&-]*){0,7}"
+_CAP: Final = r"[A-Z0-9#](?:[\w’'!&-]|\.(?=\w))*"
+_CAPS: Final = rf"(?:{_CAP})(?:[ :]+(?:(?:of|the|and|in|to|a|on|for|with|by|from|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"
+_TITLE: Final = rf"(?:{_CAP})(?:[ ,]+(?:(?:of|the|and|in|to|a|on|with|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"
 _OST_NAME: Final = re.compile(
     rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({_CAPS})\s+(?=OST|Original Soundtrack|soundtrack)"
 )
 _FROM_BEFORE: Final = re.compile(r"(?i)\b(?:from|for|in|of|off|dari|untuk|para|pour)\s+(?:the\s+)?[‘“\"']?$")
 # Titles without quotes: a singer's possessive before them, or a drama right after them.
-_TITLE_FROM: Final = re.compile(rf"({_CAPS})(?:\s*\([^)\n]*\))?,?\s+(?:from|for|off)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:ost\s+of\s+)?)?(?=[A-Z0-9‘“\"'])")
-_TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({_CAPS})(?=\s+(?:from|for|off)\b|\s*\(|,)")
+_TITLE_FROM: Final = re.compile(rf"({_TITLE})(?:\s*\([^)\n]*\))?,?\s+(?:from|for|off)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:ost\s+of\s+)?)?(?=[A-Z0-9‘“\"'])")
+_TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({_TITLE})(?=\s+(?:from|for|off)\b|\s*\(|,)")
 _FROM_NAME: Final = re.compile(rf"(?:from|for|of)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:drama|series|k-drama|show)\s+)?({_CAPS})")
 _CLAUSE: Final = re.compile(r"[.](?=\s|$)|[;!?()\n“”\"‘「『]|\s[–—-]\s|,\s(?=(?:which|who|that|and then|but|the|a|an|is|was|it|has)\b)|\s(?:is|was|has|had|will|which|that|who|from|for|in|on|also|hit|sings|sang|about|as|where|when|because|are|were|came|topped|on|gave|made|captures|plays|fits|brings|fue|es|para|del|adalah|yang|untuk|est|qui|pour|è|che|per|là|trong)\s")
 
@@ -114,6 +116,8 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
         _judge(page, mention, start, end)
         if context and mention.drama < 2 and (mention.quoted or mention.song > 0):
             mention.song += 1.5
+    for one, other in zip(found, found[1:], strict=False):
+        other.past = other.past or (one.past and other.left - one.right < 60)
     _share(page, found)
     return found
 

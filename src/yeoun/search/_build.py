@@ -35,13 +35,15 @@ __all__ = [
     "ARTIST",
     "DRAMA",
     "SONG",
+    "VERSION",
     "build_index",
     "index_directory",
     "index_schema",
     "remove_stale_indexes",
 ]
 
-DRAMA, ARTIST, SONG = 0, 1, 2
+# Types of entities in the index. A version (instrumental, acoustic ...) is a song too: `type >= SONG`.
+DRAMA, ARTIST, SONG, VERSION = 0, 1, 2, 3
 
 # Fewer names than this share a key in practice ("You", the widest title, has some hundred songs in a
 # catalogue of 150,000); more are cut off, best first.
@@ -57,16 +59,18 @@ _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entity (
   e INTEGER PRIMARY KEY, type INTEGER NOT NULL, id TEXT NOT NULL, weight REAL NOT NULL,
-  name TEXT NOT NULL, name_ko TEXT, artists TEXT, drama TEXT, words TEXT, is_version INTEGER NOT NULL
+  name TEXT NOT NULL, name_ko TEXT, artists TEXT, drama TEXT, words TEXT
 );
 CREATE TABLE name (n INTEGER PRIMARY KEY, e INTEGER NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE key (k TEXT NOT NULL, rank INTEGER NOT NULL, e INTEGER NOT NULL, n INTEGER NOT NULL,
   quality REAL NOT NULL, PRIMARY KEY (k, rank)) WITHOUT ROWID;
 CREATE TABLE song_of (c INTEGER NOT NULL, s INTEGER NOT NULL, via INTEGER NOT NULL,
+  weight REAL NOT NULL, type INTEGER NOT NULL,
   PRIMARY KEY (c, s)) WITHOUT ROWID;
 CREATE TABLE part (drama INTEGER NOT NULL, part INTEGER NOT NULL, s INTEGER NOT NULL,
   PRIMARY KEY (drama, part, s)) WITHOUT ROWID;
-CREATE TABLE mood (m TEXT NOT NULL, s INTEGER NOT NULL, PRIMARY KEY (m, s)) WITHOUT ROWID;
+CREATE TABLE mood (m TEXT NOT NULL, s INTEGER NOT NULL, weight REAL NOT NULL, type INTEGER NOT NULL,
+  PRIMARY KEY (m, s)) WITHOUT ROWID;
 CREATE TABLE start (k TEXT NOT NULL, rank INTEGER NOT NULL, e INTEGER NOT NULL, n INTEGER NOT NULL,
   quality REAL NOT NULL, whole TEXT NOT NULL, PRIMARY KEY (k, rank)) WITHOUT ROWID;
 """
@@ -139,6 +143,7 @@ class _Builder:
         self.place = place
         self.number: dict[str, int] = {}
         self.weight: dict[int, float] = {}
+        self.kind: dict[int, int] = {}
         self.songs_of: dict[int, dict[int, int]] = {}
 
     def run(self) -> None:
@@ -148,17 +153,17 @@ class _Builder:
             self.number_entities()
             self.relate()
             self.weigh()
-            connection.executemany("INSERT INTO entity VALUES (?,?,?,?,?,?,?,?,?,?)", self.entities())
+            connection.executemany("INSERT INTO entity VALUES (?,?,?,?,?,?,?,?,?)", self.entities())
             connection.executemany(
-                "INSERT INTO song_of VALUES (?,?,?)",
+                "INSERT INTO song_of VALUES (?,?,?,?,?)",
                 (
-                    (context, song, via)
+                    (context, song, via, self.weight[song], self.kind[song])
                     for context in sorted(self.songs_of)
                     for song, via in sorted(self.songs_of[context].items())
                 ),
             )
             connection.executemany("INSERT OR IGNORE INTO part VALUES (?,?,?)", self.parts())
-            connection.executemany("INSERT OR IGNORE INTO mood VALUES (?,?)", self.moods())
+            connection.executemany("INSERT OR IGNORE INTO mood VALUES (?,?,?,?)", self.moods())
             names = list(self.names())
             connection.executemany(
                 "INSERT INTO name VALUES (?,?,?,?)", ((n, e, text, kind) for n, e, text, kind in names)
@@ -171,9 +176,12 @@ class _Builder:
         self.write_words(names)
 
     def number_entities(self) -> None:
-        for table in ("drama", "artist", "song"):
+        for kind, table in ((DRAMA, "drama"), (ARTIST, "artist"), (SONG, "song")):
             for (key,) in self.snapshot.rows(f"SELECT id FROM {table} ORDER BY id"):  # noqa: S608
                 self.number[key] = len(self.number) + 1
+                self.kind[self.number[key]] = kind
+        for (key,) in self.snapshot.rows("SELECT id FROM song WHERE version_of IS NOT NULL"):
+            self.kind[self.number[key]] = VERSION
 
     def relate(self) -> None:
         """Which songs belong to whom, and through whom.
@@ -231,18 +239,13 @@ class _Builder:
         for kind, table in ((DRAMA, "drama"), (ARTIST, "artist")):
             for key, name, name_ko, note in rows(f"SELECT id, name, name_ko, note FROM {table}"):  # noqa: S608
                 e = self.number[key]
-                yield e, kind, key, self.weight[e], name, name_ko, None, None, _text_words(note), 0
-        for key, drama, name, name_ko, version_of, note in rows(
-            "SELECT id, drama, name, name_ko, version_of, note FROM song"
-        ):
+                yield e, kind, key, self.weight[e], name, name_ko, None, None, _text_words(note)
+        for key, drama, name, name_ko, note in rows("SELECT id, drama, name, name_ko, note FROM song"):
             e = self.number[key]
             singers = lines.get(key, [])
             words = _text_words(note, *(artist_words.get(a) for a in singers))
             shown = msgspec.json.encode([artist_names[a] for a in singers]).decode()
-            yield (
-                e, SONG, key, self.weight[e], name, name_ko, shown, drama_names[drama], words,
-                int(version_of is not None),
-            )  # fmt: skip
+            yield e, self.kind[e], key, self.weight[e], name, name_ko, shown, drama_names[drama], words
 
     def parts(self) -> Iterator[tuple[int, int, int]]:
         for drama, part, song in self.snapshot.rows(
@@ -251,9 +254,10 @@ class _Builder:
         ):
             yield self.number[drama], part, self.number[song]
 
-    def moods(self) -> Iterator[tuple[str, int]]:
+    def moods(self) -> Iterator[tuple[str, int, float, int]]:
         for song, mood in self.snapshot.rows("SELECT song, mood FROM song_mood ORDER BY mood, song"):
-            yield mood, self.number[song]
+            e = self.number[song]
+            yield mood, e, self.weight[e], self.kind[e]
 
     def names(self) -> Iterator[tuple[int, int, str, str]]:
         rows = self.snapshot.rows("SELECT entity, text, kind FROM name ORDER BY entity, number")

@@ -23,12 +23,12 @@ from pathlib import Path
 
 from yeoun.catalogue import Mood, Snapshot
 from yeoun.names import fold, hangul_typed, latin_typed, looks_like_initials, squash
-from yeoun.search._build import ARTIST, DRAMA, SONG, build_index, index_directory
+from yeoun.search._build import ARTIST, DRAMA, SONG, VERSION, build_index, index_directory
 from yeoun.search._explain import explain
 from yeoun.search._index import Index
 from yeoun.search._mentions import BEGINS, Finder, Mention, Span
 from yeoun.search._query import Query, parse_query
-from yeoun.search._rank import Answer, coverage, rank
+from yeoun.search._rank import Answer, Moods, coverage, rank
 
 __all__ = ["Hit", "Search"]
 
@@ -36,15 +36,20 @@ __all__ = ["Hit", "Search"]
 _GOOD = 0.9
 # ... and from here on if no word that could be a name is left over.
 _FAIR = 0.8
+# One song of a drama and a singer is enough where it explains so much and no other comes near.
+_SETTLED = 0.45
+_AHEAD = 0.1
 # What the other keyboard layout gives must be this much better than what was typed.
 _SLIP = 0.96
+# Who typed on the wrong layout has named nothing: from here on what was typed was meant.
+_NOT_SLIPPED = 0.5
 # What reading one word as two gives is worth a little less than it says.
 _APART = 0.97
 # Below this nothing is shown: it would be a guess. On evals/queries.jsonl no right answer scored lower.
 _LEAST = 0.25
 
 _TYPES = {"drama": DRAMA, "artist": ARTIST, "song": SONG}
-_TYPE_NAMES = {number: name for name, number in _TYPES.items()}
+_TYPE_NAMES = {number: name for name, number in _TYPES.items()} | {VERSION: "song"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +118,7 @@ class Search:
         asking = _Asking(self, query)
         asking.run(limit)
         kind = None if type is None else _TYPES[type]
-        kept = [a for a in asking.answers if (kind is None or a.type == kind) and a.score >= _LEAST]
+        kept = [a for a in asking.answers if kind in {None, min(a.type, SONG)} and a.score >= _LEAST]
         return self._hits(kept[:limit], asking.note)
 
     def _hits(self, answers: list[Answer], note: str | None) -> list[Hit]:
@@ -163,8 +168,13 @@ class _Asking:
         """Whether the best answer explains the query: no stage after this one could do better."""
         if not self.answers:
             return False
-        score = self.answers[0].score
-        return score >= _GOOD or (score >= _FAIR and not self.unexplained())
+        best = self.answers[0]
+        if best.score >= _GOOD or (best.score >= _FAIR and not self.unexplained()):
+            return True
+        # One song that both its drama and its singer speak for: what is left over is talk around it.
+        rest = self.answers[1].score if len(self.answers) > 1 else 0.0
+        exact = {one.role for one in best.evidence if one.mention is not None and not one.mention.how}
+        return {"drama", "artist"} <= exact and best.score > _SETTLED and best.score - rest > _AHEAD
 
     @property
     def is_being_typed(self) -> bool:
@@ -211,14 +221,14 @@ class _Asking:
             self.answers = rank(self.search.index, self.query, self.mentions, self.moods)
 
     @cached_property
-    def moods(self) -> list[tuple[Mention, str, set[int]]]:
+    def moods(self) -> list[Moods]:
         found = []
         words = self.search.mood_words
         for start, end in self.finder.spans():
-            mood = words.get("".join(self.query.folded[start:end]).replace(" ", ""))
+            mood = words.get("".join(self.query.folded[start:end]))
             if mood is not None:
                 mention = Mention(start, end, 0, 0, 1.0, SONG, 0.0, "")
-                found.append((mention, mood.name, self.search.index.songs_with_mood(mood.id)))
+                found.append(Moods(mention, mood.name, self.search.index.songs_with_mood(mood.id)))
         return found
 
     def exact(self) -> None:
@@ -232,6 +242,8 @@ class _Asking:
 
     def keyboard(self) -> None:
         """The same keys on the other layout: kept if they name something much better."""
+        if self.answers and self.answers[0].score > _NOT_SLIPPED:
+            return
         for typed in (hangul_typed(self.query.text), latin_typed(self.query.text)):
             if typed is not None and fold(typed) != fold(self.query.text):
                 self.instead(typed, f"typed on the other keyboard layout: '{typed}'", _SLIP)
@@ -262,15 +274,17 @@ class _Asking:
                 return
 
     def misspelt_once(self) -> None:
-        self.add(self.finder.misspelt(self.open_spans(most=6), 1))
+        self.add(self.finder.misspelt(self.open_spans(most=5), 1))
 
     def in_part(self) -> None:
-        mentions = self.finder.by_words(self.open_spans(most=3))
-        for at in self.open_words()[:3]:
+        mentions = self.finder.by_words(self.open_spans(most=2))
+        for at in self.open_words()[:2]:
             mentions += self.finder.by_similar_word(at)
         self.add(mentions)
 
     def misspelt_twice(self) -> None:
+        if self.answers and self.answers[0].score > _NOT_SLIPPED:
+            return
         self.add(self.finder.misspelt(self.open_spans(most=1), 2))
 
     def open_words(self) -> list[int]:

@@ -47,7 +47,6 @@ class Card(NamedTuple):
     artists: tuple[str, ...]
     drama: str | None
     words: str | None
-    is_version: bool
 
 
 class Index:
@@ -156,10 +155,12 @@ class Index:
 
     # What belongs together.
 
-    def songs_of(self, contexts: Iterable[int]) -> list[tuple[int, int, int]]:
-        """(context, song, via) for every song of these dramas, artists, groups."""
+    def songs_of(self, contexts: Iterable[int]) -> list[tuple[int, int, int, float, int]]:
+        """(context, song, via, weight, type) for every song of these dramas, artists, groups."""
         wanted = tuple(contexts)
-        sql = f"SELECT c, s, via FROM song_of WHERE c IN ({_marks(len(wanted))})"  # noqa: S608
+        if not wanted:
+            return []
+        sql = f"SELECT c, s, via, weight, type FROM song_of WHERE c IN ({_marks(len(wanted))})"  # noqa: S608
         return self.rows(sql, wanted)
 
     def songs_on_part(self, dramas: Iterable[int], part: int) -> set[int]:
@@ -167,22 +168,18 @@ class Index:
         sql = f"SELECT s FROM part WHERE drama IN ({_marks(len(wanted))}) AND part = ?"  # noqa: S608
         return {row[0] for row in self.rows(sql, (*wanted, part))}
 
-    def songs_with_mood(self, mood: str) -> set[int]:
-        return {row[0] for row in self.rows("SELECT s FROM mood WHERE m = ?", (mood,))}
+    def songs_with_mood(self, mood: str) -> dict[int, tuple[float, int]]:
+        """Weight and type of each song that has a mood."""
+        found = self.rows("SELECT s, weight, type FROM mood WHERE m = ?", (mood,))
+        return {song: (weight, kind) for song, weight, kind in found}
 
     def cards(self, entities: Iterable[int]) -> dict[int, Card]:
         wanted = tuple(entities)
         sql = f"SELECT * FROM entity WHERE e IN ({_marks(len(wanted))})"  # noqa: S608
         return {
-            e: Card(e, kind, key, weight, name, name_ko, _artists(artists), drama, words, bool(version))
-            for e, kind, key, weight, name, name_ko, artists, drama, words, version in self.rows(sql, wanted)
+            e: Card(e, kind, key, weight, name, name_ko, _artists(artists), drama, words)
+            for e, kind, key, weight, name, name_ko, artists, drama, words in self.rows(sql, wanted)
         }
-
-    def weights(self, entities: Iterable[int]) -> dict[int, tuple[float, bool]]:
-        """Weight of each, and whether it is a version of another song."""
-        wanted = tuple(entities)
-        sql = f"SELECT e, weight, is_version FROM entity WHERE e IN ({_marks(len(wanted))})"  # noqa: S608
-        return {e: (weight, bool(version)) for e, weight, version in self.rows(sql, wanted)}
 
 
 _KEYS = (

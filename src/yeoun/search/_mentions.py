@@ -52,6 +52,7 @@ class Mention(NamedTuple):
 
     @property
     def mask(self) -> int:
+        """The words, as bits."""
         return ((1 << (self.end - self.start)) - 1) << self.start
 
 

@@ -14,34 +14,43 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from yeoun.search._build import ARTIST, DRAMA, SONG
+from yeoun.search._build import ARTIST, DRAMA, SONG, VERSION
 from yeoun.search._index import Index
 from yeoun.search._mentions import Mention
 from yeoun.search._query import Query
 
-__all__ = ["Answer", "Evidence", "coverage", "rank"]
+__all__ = ["Answer", "Evidence", "Moods", "coverage", "rank"]
 
 # The share of its score that a song keeps which is found only through ... Tuned on evals/queries.jsonl.
 _DRAMA_ONLY = 0.72
 _SINGER_ONLY = 0.70
 _MOOD_ONLY = 0.80
+_MOOD_BESIDE = 0.95
 _BOTH = 0.98
 # ... and when songs are asked for ("song", "노래").
 _ASKED = 1.25
 # A version (instrumental, acoustic) that was not asked for stands behind its song.
-_VERSION = 0.93
+_VERSION_SHARE = 0.93
 # A word of our note on the song, or of a singer's, that nothing else explains.
 _NOTE_WORD = 0.02
 # Among equals, the better known first: log2 weights reach about 10.
 _WEIGHT = 0.004
-_TYPE_BONUS = {DRAMA: 0.012, ARTIST: 0.008, SONG: 0.0}
+_TYPE_BONUS = {DRAMA: 0.012, ARTIST: 0.008, SONG: 0.0, VERSION: 0.0}
+# Answers that are settled in full; more are not shown for one query.
+_MOST = 100
 
 
 class Evidence(NamedTuple):
-    """One mention that speaks for an answer: for itself, or as its drama, singer, group, mood, part."""
+    """One mention that speaks for an answer: for itself, or as its drama, singer, group, mood, part.
+
+    `worth` is the share of the query that it explains, `mask` the words, `via` who stands between a group
+    and its member's song (or, below zero, between a member and her group's).
+    """
 
     role: str
     mention: Mention | None
+    worth: float = 0.0
+    mask: int = 0
     via: int = 0
     text: str = ""
 
@@ -50,145 +59,164 @@ class Evidence(NamedTuple):
 class Answer:
     e: int
     type: int
+    weight: float
     score: float
     evidence: list[Evidence]
 
 
-class _Gathered:
-    """The evidence for each song, as it comes in."""
+class Moods(NamedTuple):
+    """A mood that is named, and the songs that have it: weight and type by song."""
 
-    def __init__(self) -> None:
-        self.of: dict[int, list[Evidence]] = {}
-
-    def add(self, song: int, evidence: Evidence) -> None:
-        self.of.setdefault(song, []).append(evidence)
+    mention: Mention
+    name: str
+    songs: dict[int, tuple[float, int]]
 
 
-def rank(
-    index: Index, query: Query, mentions: list[Mention], moods: list[tuple[Mention, str, set[int]]]
-) -> list[Answer]:
+def rank(index: Index, query: Query, mentions: list[Mention], moods: list[Moods]) -> list[Answer]:
     """Rank the answers that the mentions allow, best first.
 
     Args:
         index: for what belongs to whom.
         query: as parsed.
         mentions: of dramas, artists and songs.
-        moods: mentions of moods, each with its name and the songs that have it.
+        moods: that are named.
     """
-    gathered = _Gathered()
-    answers: dict[int, Answer] = {}
-    total = query.total or 1.0
-    prices = query.weights
-    contexts: dict[int, list[Mention]] = {}
+    ranking = _Ranking(query)
     for mention in mentions:
-        if mention.type == SONG:
-            gathered.add(mention.e, Evidence("song", mention))
-        else:
-            contexts.setdefault(mention.e, []).append(mention)
-            value = _worth(mention, prices) / total * _bare(query, mention.type)
-            held = answers.get(mention.e)
-            if held is None or held.score < value:
-                role = "drama" if mention.type == DRAMA else "artist"
-                answers[mention.e] = Answer(mention.e, mention.type, value, [Evidence(role, mention)])
-    _spread(index, contexts, gathered)
-    for mention, name, songs in moods:
-        wanted = songs if not gathered.of else songs & gathered.of.keys() or songs
-        for song in wanted:
-            gathered.add(song, Evidence("mood", mention, text=name))
-    on_part = (
-        index.songs_on_part([e for e, m in contexts.items() if m[0].type == DRAMA], query.part)
-        if query.part
-        else set()
-    )
-    for song, found in gathered.of.items():
-        answers[song] = _song(query, song, found, song in on_part)
-    ranked = sorted(answers.values(), key=lambda a: -a.score)[:80]
-    return _settle(index, query, ranked)
+        ranking.take(mention)
+    ranking.spread(index)
+    ranking.feel(moods)
+    ranking.add_up(index)
+    ranked = sorted(ranking.answers.values(), key=lambda a: -a.score)[:_MOST]
+    _settle(index, query, ranked)
+    return ranked
 
 
-def _worth(mention: Mention, prices: tuple[float, ...]) -> float:
-    return sum(prices[mention.start : mention.end]) * mention.quality
+class _Ranking:
+    """Gathers evidence, then adds it up."""
+
+    def __init__(self, query: Query) -> None:
+        self.query = query
+        self.answers: dict[int, Answer] = {}
+        self.contexts: dict[int, list[Evidence]] = {}
+        self.songs: dict[int, tuple[float, int]] = {}  # weight and type
+        self.evidence: dict[int, list[Evidence]] = {}
+        self.dramas: list[int] = []
+
+    def weigh(self, role: str, mention: Mention) -> Evidence:
+        prices = self.query.weights[mention.start : mention.end]
+        return Evidence(role, mention, sum(prices) * mention.quality / self.query.total, mention.mask)
+
+    def take(self, mention: Mention) -> None:
+        if mention.type >= SONG:
+            self.songs[mention.e] = (mention.weight, mention.type)
+            self.evidence.setdefault(mention.e, []).append(self.weigh("song", mention))
+            return
+        is_drama = mention.type == DRAMA
+        evidence = self.weigh("drama" if is_drama else "artist", mention)
+        if mention.e not in self.contexts and is_drama:
+            self.dramas.append(mention.e)
+        self.contexts.setdefault(mention.e, []).append(evidence)
+        # A drama or artist gives way where songs are asked for.
+        asked = self.query.wants_songs or (is_drama and self.query.part is not None)
+        score = evidence.worth * (0.86 if asked else 1.0)
+        held = self.answers.get(mention.e)
+        if held is None or held.score < score:
+            self.answers[mention.e] = Answer(mention.e, mention.type, mention.weight, score, [evidence])
+
+    def spread(self, index: Index) -> None:
+        """From dramas, singers and groups to their songs."""
+        songs, gathered, contexts = self.songs, self.evidence, self.contexts
+        for context, song, via, weight, kind in index.songs_of(contexts):
+            songs[song] = (weight, kind)
+            found = contexts[context]
+            if via:
+                found = [one._replace(role="member", via=via) for one in found]
+            held = gathered.get(song)
+            if held is None:
+                gathered[song] = list(found)
+            else:
+                held += found
+
+    def feel(self, moods: list[Moods]) -> None:
+        """Moods choose among the songs that something else speaks for, or, if nothing does, among all."""
+        for mood in moods:
+            evidence = self.weigh("mood", mood.mention)._replace(text=mood.name)
+            named = mood.songs.keys() & self.evidence.keys()
+            for song in named or mood.songs:
+                self.songs[song] = mood.songs[song]
+                self.evidence.setdefault(song, []).append(evidence)
+
+    def add_up(self, index: Index) -> None:
+        part = self.query.part
+        on_part = index.songs_on_part(self.dramas, part) if part is not None else frozenset()
+        for song, found in self.evidence.items():
+            weight, kind = self.songs[song]
+            kept, worth, roles = _choose(found)
+            if song in on_part:
+                kept = [*kept, Evidence("part", None, text=f"part {part}")]
+            score = worth * _kept_share(self.query, roles, song in on_part)
+            self.answers[song] = Answer(song, kind, weight, score, kept)
 
 
-def _bare(query: Query, kind: int) -> float:
-    """What a drama or artist keeps when the query asks for songs."""
-    return 0.86 if query.wants_songs or (query.part and kind == DRAMA) else 1.0
-
-
-def _spread(index: Index, contexts: dict[int, list[Mention]], gathered: _Gathered) -> None:
-    for context, song, via in index.songs_of(contexts):
-        for mention in contexts[context]:
-            role = "drama" if mention.type == DRAMA else "member" if via else "artist"
-            gathered.add(song, Evidence(role, mention, via))
-
-
-def _song(query: Query, song: int, found: list[Evidence], on_part: bool) -> Answer:
-    """Choose evidence that does not overlap, dearest first, and add it up."""
-    prices = query.weights
-    found.sort(key=lambda e: -_price(e, prices))
-    used, value, roles = 0, 0.0, set()
+def _choose(found: list[Evidence]) -> tuple[list[Evidence], float, set[str]]:
+    """The evidence that does not overlap, dearest first; what it is worth together, and its roles."""
+    if len(found) == 1:
+        return found, found[0].worth, {found[0].role}
+    # A title of its own goes first among equals; a member's group comes after the member.
+    found.sort(key=_price, reverse=True)
+    used, worth, roles = 0, 0.0, set()
     kept: list[Evidence] = []
     for evidence in found:
-        mention = evidence.mention
-        if mention is None or mention.mask & used:
-            continue
         role = "artist" if evidence.role == "member" else evidence.role
-        if role in roles and role in {"song", "drama"}:
+        if evidence.mask & used or (role in roles and role in {"song", "drama"}):
             continue  # one title, one drama; but several singers
-        used |= mention.mask
-        value += _worth(mention, prices)
+        used |= evidence.mask
+        worth += evidence.worth
         roles.add(role)
         kept.append(evidence)
-    score = value / (query.total or 1.0)
-    if on_part:
-        kept.append(Evidence("part", None, text=f"part {query.part}"))
-    return Answer(song, SONG, score * _kept_share(query, roles, on_part), kept)
+    return kept, worth, roles
 
 
-def _price(evidence: Evidence, prices: tuple[float, ...]) -> float:
-    mention = evidence.mention
-    if mention is None:
-        return 0.0
-    # A title of its own goes first among equals; a member's group comes after the member.
-    return _worth(mention, prices) + {"song": 0.05, "member": -0.01}.get(evidence.role, 0.0)
+def _price(evidence: Evidence) -> float:
+    return evidence.worth + (
+        0.02 if evidence.role == "song" else -0.005 if evidence.role == "member" else 0.0
+    )
 
 
 def _kept_share(query: Query, roles: set[str], on_part: bool) -> float:
     if "song" in roles:
         return 1.0
-    if on_part or {"drama", "artist"} <= roles:
+    singer = "artist" in roles or "member" in roles
+    if on_part or ("drama" in roles and singer):
         return _BOTH
-    asked = _ASKED if query.wants_songs else 1.0
-    if "mood" in roles and len(roles) > 1:
-        return 0.95
     if "mood" in roles:
-        return _MOOD_ONLY
-    return min(1.0, asked * (_DRAMA_ONLY if "drama" in roles else _SINGER_ONLY))
+        return _MOOD_ONLY if len(roles) == 1 else _MOOD_BESIDE
+    return min(
+        1.0, (_ASKED if query.wants_songs else 1.0) * (_DRAMA_ONLY if "drama" in roles else _SINGER_ONLY)
+    )
 
 
-def _settle(index: Index, query: Query, ranked: list[Answer]) -> list[Answer]:
+def _settle(index: Index, query: Query, ranked: list[Answer]) -> None:
     """Order what is about equal: versions, what our notes say, what is better known."""
-    weights = index.weights(answer.e for answer in ranked)
-    loose = _unexplained(query, ranked[0]) if ranked else ()
-    cards = index.cards(a.e for a in ranked[:24] if a.type == SONG) if loose else {}
     for answer in ranked:
-        weight, is_version = weights[answer.e]
-        if is_version and not query.wants_version:
-            answer.score *= _VERSION
-        answer.score += _WEIGHT * weight + _TYPE_BONUS[answer.type]
+        if answer.type == VERSION and not query.wants_version:
+            answer.score *= _VERSION_SHARE
+        answer.score += _WEIGHT * answer.weight + _TYPE_BONUS[answer.type]
+    loose = _unexplained(query, ranked) if ranked else ()
+    cards = index.cards([a.e for a in ranked[:24] if a.type >= SONG]) if loose else {}
+    for answer in ranked[:24] if cards else ():
         card = cards.get(answer.e)
-        if card is not None and card.words:
-            noted = set(card.words.split())
-            said = [word for word in loose if word in noted or (word.endswith("s") and word[:-1] in noted)]
+        noted = card.words.split() if card is not None and card.words else ()
+        said = [word for word in loose if word in noted or (word.endswith("s") and word[:-1] in noted)]
+        if said:
             answer.score += _NOTE_WORD * len(said)
-            if said:
-                answer.evidence.append(Evidence("note", None, text=" ".join(said)))
+            answer.evidence = [*answer.evidence, Evidence("note", None, text=" ".join(said))]
     ranked.sort(key=lambda a: (-a.score, a.type, a.e))
-    return ranked
 
 
-def _unexplained(query: Query, best: Answer) -> tuple[str, ...]:
-    used = coverage([best])
+def _unexplained(query: Query, ranked: list[Answer]) -> tuple[str, ...]:
+    used = coverage(ranked)
     return tuple(
         word
         for at, word in enumerate(query.folded)
@@ -200,5 +228,5 @@ def coverage(answers: list[Answer]) -> int:
     """The words that the best answer explains, as a mask."""
     used = 0
     for evidence in answers[0].evidence if answers else ():
-        used |= evidence.mention.mask if evidence.mention else 0
+        used |= evidence.mask
     return used

@@ -1,0 +1,120 @@
+"""What on a page is not the article: by tag, by class and id, by headings and by set phrases.
+
+These are habits of the web's templates (WordPress, Korean portals' and papers' systems, AMP, forums), not of any
+one site. A class name is only a hint: `_html_body` keeps what is called "sidebar" and holds most of the prose.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = [
+    "BODY_MARK",
+    "COMMENT_MARK",
+    "FORUM",
+    "HARD_TAGS",
+    "INLINE_SIDE",
+    "SIDE_HEADING",
+    "SIDE_LINE",
+    "SIDE_MARK",
+    "marks_of",
+]
+
+# Never article text, whatever they hold. `noscript` and `object` may still hold the only copy of a video.
+HARD_TAGS: Final = frozenset(
+    "script style template noscript nav aside footer figcaption button select textarea svg math canvas object"
+    " audio dialog label option datalist map rt rp iframe frameset amp-sidebar amp-ad amp-analytics title head".split()
+)
+
+_MARKS: Final = re.compile(r' (?:class|id|role|itemprop|aria-label)="([^"]*)"')
+
+
+def marks_of(attributes: str) -> str:
+    """Class, id, role and itemprop of a tag, joined by spaces and with one at both ends; "" where it has none."""
+    found = _MARKS.findall(attributes)
+    return f" {' '.join(found)} " if found else ""
+
+
+def _words(words: str) -> str:
+    """An alternation of whole parts of a class name: "share" in "post-share", "sns_share", "shareBox", not "shared"."""
+    return f"(?:(?<=[\\s_-])|(?<=[a-z](?=[A-Z])))(?<!has-)(?<!with-)(?<!no-)(?:{'|'.join(words.split())})(?=[\\s_\\-\\d]|[A-Z][a-z])"
+
+
+SIDE_MARK: Final = re.compile(
+    _words(
+        # ways around
+        "nav navbar navi navigation menu submenu gnb lnb snb breadcrumbs? pagination pager paging toolbar topbar"
+        " skip screen-reader-text sr-only blind toc table-of-contents ez-toc search searchbox login signin"
+        # beside and below
+        " sidebar side-bar side_bar aside rail footer foot ft colophon widgets? recirc recirculation"
+        " related relate rel relation relatedposts related-posts jp-relatedposts recommends? recommended"
+        " recommendations? popular trending most-read mostread most_read most-viewed ranking rank_news hot-news hotnews"
+        " more-news morenews more-stories read-more readmore also-read alsoread also-like you-may-like next-post"
+        " prev-post post-navigation latest latest-news recent-posts headline_list news_list"
+        # people and meta
+        " byline author-box author-bio author-info authorbox about-author bio vcard reporter reporter_info journalist"
+        " entry-meta post-meta article-meta meta-info info_view article_info view_info posted-on dateline"
+        " date datetime pubdate timestamp tags? taglist tag-list tag-cloud keywords hashtags? category categories cat-links"
+        # share, subscribe, sell
+        " share shares sharing sharebar sharedaddy social sns addtoany addthis btns btn-group buttons utility util"
+        " newsletter subscribe subscription signup promo promotion sponsor sponsored ad ads adbox ad-slot adslot"
+        " advert advertisement adsbygoogle banner cookie cookies cookie-banner gdpr consent popup modal overlay paywall"
+        " taboola outbrain dable affiliate donate donation rating ratings poll feedback sympathy"
+        # captions and small print
+        " caption wp-caption-text img_desc imgdesc photo_desc credit photo-credit image-credit copy copyright copyrights"
+        " license mw-editsection reflist references navbox catlinks noprint metadata instagram-media fb-post"
+        " hidden hide d-none invisible print-only"
+    )
+    + r"|(?<=\s)(?:Navigation|SideBar|Related|Footer|complementary|contentinfo|banner|search|doc-endnotes)(?=\s)"
+)
+
+COMMENT_MARK: Final = re.compile(
+    _words(
+        "comments? comments-area comment-list comment_area commentlist cmt cmts respond disqus disqus_thread reply replies"
+        " reply_area livere spot-im fb-comments guestbook trackback trackbacks pingback webmention responses"
+    )
+)
+
+# A page whose comments are its answers.
+FORUM: Final = re.compile(
+    r'(?i)"@type"\s*:\s*"(?:QAPage|DiscussionForumPosting)"|itemtype="https?://schema\.org/(?:QAPage|DiscussionForumPosting)'
+    r'|<(?:body|html)[^>]{0,300}\b(?:phpbb|vbulletin|xenforo|smf|discourse|question-page|forum)\b'
+)
+
+# Inside a line, only what is surely apart from its words.
+INLINE_SIDE: Final = re.compile(
+    _words(
+        "screen-reader-text sr-only visually-hidden visuallyhidden blind sound_only img_desc imgdesc photo_desc"
+        " end_photo_org caption share mw-editsection reference edit-link hidden d-none comment-count replies"
+    )
+)
+
+# Where systems put the article. The first ones are sure; "content" alone is not one of them.
+BODY_MARK: Final = re.compile(
+    r"(?i)(?<=\s)(?:articleBody|article[_-]?(?:body|content|contents|txt|text|view|cont)(?:[_-]?(?:contents?|inner|area))?|articleBodyContents"
+    r"|entry-content|post-(?:content|body|entry|text)|postbody|post_content|story-?(?:body|content|text)|newsct_article|news_?(?:body|view|text|content|txt|cnt_detail_wrap)"
+    r"|news_?(?:article|end)_?(?:body|content)s?|view_?(?:con|cont|content|text|txt)|read_?body|cont_?view|txt_?area|content-?body|main-?content-?body|blog-?(?:post-)?content"
+    r"|se-main-container|tt_article_useless_p_margin|contents_style|td-post-content|single-content|rich-text|field--name-body|mw-parser-output|markdown-body|dic_area|harmonyContainer)(?=\s)"
+)
+
+# What stands over lists of other pages, and over comments. Whole headings only.
+SIDE_HEADING: Final = re.compile(
+    r"(?i)\W*(?:related(?: (?:articles?|posts?|stories|news|content|topics|reading|links))?|(?:most|top) (?:read|viewed|popular|shared)(?: .{0,20})?"
+    r"|(?:popular|trending|latest|recent|featured|recommended)(?: (?:now|posts?|stories|news|articles?|videos?|for you|comments?|topics))"
+    r"|more (?:from|on|in|stories|news|articles?|like this)\b.{0,40}|read (?:more|next|also)|you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|see also|up next|don'?t miss"
+    r"|share (?:this|on|via|article).{0,20}|follow us.{0,20}|(?:\d+ )?(?:comments?|responses?|replies|thoughts on .{0,80})(?: \(?\d+\)?)?|leave a (?:reply|comment)|post a comment|about the author|archives|tags?|categories"
+    r"|subscribe.{0,40}|newsletter.{0,30}|sign up.{0,40}|advertisement|sponsored.{0,20}|table of contents|contents|references|external links|footnotes|notes and references"
+    r"|(?:관련|연관|추천|인기|최신|주요|많이 본|실시간|이 시각|다른|핫|오늘의|함께 본|이어 볼 만한|기자의)\s?(?:많이 본\s?)?(?:주요\s?)?(?:기사|뉴스|글|포스트|콘텐츠|이슈|검색어|랭킹|영상|키워드|태그).{0,10}|많이 본\s?.{0,8}|댓글.{0,12}|공유하기|목차|각주|외부 링크|이 글에 공감.{0,10}|카테고리의 다른 글|좋아요.{0,8}"
+    r"|(?:art[íi]culos?|noticias|notas|entradas?|contenidos?)\s(?:relacionad[oa]s|recientes|m[áa]s le[íi]d[oa]s)|lo m[áa]s (?:le[íi]do|visto)|te puede interesar.{0,20}|tambi[ée]n te puede.{0,20}|comentarios?(?: \(?\d+\)?)?|compartir.{0,20}|suscr[íi]bete.{0,30}|deja (?:un|tu) comentario"
+    r"|berita (?:terkait|lainnya|terpopuler|populer|terkini)|artikel (?:terkait|lainnya|populer)|terpopuler|terkini|baca juga|komentar(?: \(?\d+\)?)?|bagikan.{0,20}|berlangganan.{0,20}|rekomendasi (?:untuk anda|artikel)|lihat juga"
+    r"|(?:not[íi]cias|mat[ée]rias|posts?|artigos)\s(?:relacionad[oa]s|recentes)|mais lidas|leia (?:tamb[ée]m|mais)|veja tamb[ée]m|coment[áa]rios?(?: \(?\d+\)?)?|compartilhe.{0,20}"
+    r"|(?:articles?|sujets)\s(?:similaires|li[ée]s|associ[ée]s|r[ée]cents)|les plus lus|[àa] lire (?:aussi|[ée]galement)|lire aussi|voir aussi|commentaires?(?: \(?\d+\)?)?|partager.{0,20}|laisser un commentaire"
+    r"|articoli (?:correlati|recenti|simili)|i pi[ùu] letti|leggi anche|commenti(?: \(?\d+\)?)?|condividi.{0,20}|(?:bài viết|tin|tin tức) (?:liên quan|mới nhất|khác|nổi bật)|xem thêm|đọc nhiều(?: nhất)?|bình luận.{0,12}|chia sẻ.{0,12}"
+    r"|関連(?:記事|ニュース|リンク|キーワード|タグ).{0,8}|(?:人気|最新|おすすめ|注目|新着)の?(?:記事|ニュース|ランキング).{0,8}|(?:アクセス)?ランキング|あわせて読みたい.{0,8}|コメント.{0,10}|シェア(?:する)?|目次|脚注)\s*[:：>»→▼]*\s*"
+)
+
+# Lines inside an article that are not of it: pointers to other articles, photo credits, rights, the reporter's mail.
+SIDE_LINE: Final = re.compile(
+    r"(?i)\W*(?:(?:also )?read (?:also|more|next)\b|also read\b|see also\b|(?:you (?:may|might) also (?:like|enjoy))|related\s*:|more\s*:|don'?t miss\s*:|baca juga\b|lihat juga\b|simak juga\b|lee (?:tambi[ée]n|m[áa]s)\b|te puede interesar|leia (?:tamb[ée]m|mais)\b|veja tamb[ée]m\b|(?:[àa] )?lire aussi\b|voir aussi\b|leggi anche\b|xem thêm\b|あわせて読みたい|関連記事|관련\s?기사|관련\s?뉴스)"
+)

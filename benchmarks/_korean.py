@@ -9,7 +9,15 @@ from __future__ import annotations
 from random import Random
 from typing import Final
 
-__all__ = ["is_syllable", "respell", "romanize", "slip_to_hangul", "slip_to_latin", "to_initials", "with_final"]
+__all__ = [
+    "is_syllable",
+    "respell",
+    "romanize",
+    "slip_to_hangul",
+    "slip_to_latin",
+    "to_initials",
+    "with_final",
+]
 
 _LEADS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
@@ -25,7 +33,19 @@ _TAIL_LATIN: Final = [
     "t", "t", "k", "t", "p", "t",
 ]  # fmt: skip
 # A single final before a vowel is spoken with it.
-_LINKED: Final = {1: "g", 4: "n", 7: "d", 8: "r", 16: "m", 17: "b", 19: "s", 20: "ss", 22: "j", 23: "ch", 25: "t"}
+_LINKED: Final = {
+    1: "g",
+    4: "n",
+    7: "d",
+    8: "r",
+    16: "m",
+    17: "b",
+    19: "s",
+    20: "ss",
+    22: "j",
+    23: "ch",
+    25: "t",
+}
 
 _LEAD_SPELLINGS: Final = {
     "g": ("k",), "d": ("t",), "b": ("p",), "j": ("ch", "z"), "r": ("l",), "ch": ("j",), "k": ("g",), "p": ("b",),
@@ -38,7 +58,9 @@ _VOWEL_SPELLINGS: Final = {
 }  # fmt: skip
 _TAIL_SPELLINGS: Final = {"k": ("g", "ck"), "p": ("b",), "t": ("d", "s"), "l": ("r", "ll"), "ng": ("n",)}
 
-_KEYS: Final = dict(zip("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", "qwertyuiopasdfghjklzxcvbnm", strict=True))
+_KEYS: Final = dict(
+    zip("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", "qwertyuiopasdfghjklzxcvbnm", strict=True)
+)
 _KEYS |= dict(zip("ㅃㅉㄸㄲㅆㅒㅖ", "QWERTOP", strict=True))
 _COMPOUND: Final = {
     "ㅘ": "ㅗㅏ", "ㅙ": "ㅗㅐ", "ㅚ": "ㅗㅣ", "ㅝ": "ㅜㅓ", "ㅞ": "ㅜㅔ", "ㅟ": "ㅜㅣ", "ㅢ": "ㅡㅣ", "ㄳ": "ㄱㅅ",
@@ -125,7 +147,9 @@ def to_initials(text: str) -> str:
     >>> to_initials("도깨비 신부")
     'ㄷㄲㅂㅅㅂ'
     """
-    return "".join(_LEADS[_parts(char)[0]] if is_syllable(char) else char for char in text if not char.isspace())
+    return "".join(
+        _LEADS[_parts(char)[0]] if is_syllable(char) else char for char in text if not char.isspace()
+    )
 
 
 def slip_to_latin(text: str) -> str:

@@ -22,6 +22,10 @@ def _pairs(block: str) -> tuple[Pair, ...]:
     return tuple(found)
 
 
+def _plain(block: str) -> tuple[str, ...]:
+    return tuple(block.split())
+
+
 # The first are the most common: the generator draws by rank (Zipf).
 NOUNS: Final = _pairs("""
 사랑=love, 너=you, 나=me, 밤=night, 별=star, 마음=heart, 하늘=sky, 꿈=dream, 그대=you, 바람=wind, 눈물=tears,
@@ -75,8 +79,7 @@ VERBS: Final = tuple(
 )
 
 # English title words without a Korean twin, for titles that are English from the start.
-ENGLISH: Final = tuple(
-    """
+ENGLISH: Final = _plain("""
 my always forever only without all never ever again here there now somehow maybe once someday still alone together
 stay run fly fall breathe dance hold wait say be let take give keep come back away down up over under behind beyond
 everything nothing something somewhere anywhere one two hundred million reason answer question mystery magic miracle
@@ -85,8 +88,7 @@ honey sugar candle lantern echo melody rhythm harmony lullaby serenade ballad an
 ocean wave shore island horizon sunset sunrise twilight daylight starlight moonlight firefly comet galaxy gravity orbit
 breath pulse heartbeat tremble whisper scream shout silence noise color shade hue blue red grey white scarlet violet
 picture page chapter prologue epilogue ending sequel letter postcard polaroid film scene curtain spotlight
-""".split()
-)
+""")
 
 # Latin and Hangul of the sounds that invented group and stage names are made of.
 SOUNDS: Final = _pairs("""

@@ -56,7 +56,9 @@ class World:
         self.names: dict[str, list[tuple[str, str, str]]] = {}
         self.bearers: dict[str, list[str]] = {}
         self.initials: dict[str, list[str]] = {}
-        for entity, text, lang, kind in rows("SELECT entity, text, lang, kind FROM name ORDER BY entity, number"):
+        for entity, text, lang, kind in rows(
+            "SELECT entity, text, lang, kind FROM name ORDER BY entity, number"
+        ):
             self.names.setdefault(entity, []).append((text, lang, kind))
             held = self.bearers.setdefault(plain(text), [])
             if entity not in held:
@@ -94,7 +96,9 @@ class World:
         """The first name in a language, hints apart."""
         return next((text for text, its, kind in self.names[entity] if its == lang and kind != "hint"), None)
 
-    def songs_for(self, *, drama: str | None = None, artist: str | None = None, title: str | None = None) -> frozenset[str]:
+    def songs_for(
+        self, *, drama: str | None = None, artist: str | None = None, title: str | None = None
+    ) -> frozenset[str]:
         """The songs that fit all the names given, whoever bears them."""
         sets: list[set[str]] = []
         if drama is not None:
@@ -235,7 +239,10 @@ class _Messes:
         groups = [group for artist in self.world.singers[song] for group in self.world.groups.get(artist, ())]
         if not groups:
             return None
-        group_name, drama_name = self.either(self.random.choice(groups)), self.either(self.world.drama_of[song])
+        group_name, drama_name = (
+            self.either(self.random.choice(groups)),
+            self.either(self.world.drama_of[song]),
+        )
         wanted = self.world.songs_for(artist=group_name, drama=drama_name)
         text = f"{group_name} {drama_name}{self.random.choice(('', ' ost', ' song'))}"
         return Query(kind="group+drama", text=text.lower(), wanted=wanted)
@@ -364,7 +371,13 @@ def make_queries(snapshot: Path, *, share: float = 1.0, seed: int = 7) -> list[Q
                 made.append(query)
         columns.append(made[:count])
     longest = max(map(len, columns))
-    spread = [[column[at * len(column) // longest] if _due(at, len(column), longest) else None for column in columns] for at in range(longest)]
+    spread = [
+        [
+            column[at * len(column) // longest] if _due(at, len(column), longest) else None
+            for column in columns
+        ]
+        for at in range(longest)
+    ]
     return [query for row in spread for query in row if query is not None]
 
 
@@ -377,7 +390,9 @@ class Judge:
     """Says at which place the first right answer stands."""
 
     def __init__(self, snapshot: Path) -> None:
-        rows = sqlite3.connect(f"file:{snapshot}?mode=ro", uri=True).execute("SELECT entity, text FROM name ORDER BY entity")
+        rows = sqlite3.connect(f"file:{snapshot}?mode=ro", uri=True).execute(
+            "SELECT entity, text FROM name ORDER BY entity"
+        )
         self.names = {
             entity: tuple(plain(text) for _, text in group)
             for entity, group in itertools.groupby(rows, key=lambda row: row[0])

@@ -32,9 +32,10 @@ ROOT = Path(__file__).resolve().parent.parent
 if __name__ == "__main__":  # run as a script: let `benchmarks` be found
     sys.path.insert(0, str(ROOT))
 
-from benchmarks.queries import KINDS, Judge, Query, make_queries
-from benchmarks.synthetic import EDITION, make_catalogue
-from yeoun.build import write_snapshot
+from benchmarks.queries import KINDS, Judge, Query, make_queries  # noqa: E402 - after the path is set
+from benchmarks.synthetic import EDITION, make_catalogue  # noqa: E402 - after the path is set
+
+from yeoun.build import write_snapshot  # noqa: E402 - after the path is set
 
 PEERS = ROOT / "benchmarks" / "peers"
 WARM_UP = 20
@@ -91,6 +92,7 @@ class Result:
     """A candidate over all its rounds."""
 
     candidate: Candidate
+    place: Path
     build_seconds: float
     megabytes: float
     rounds: list[Round] = field(default_factory=list)
@@ -160,12 +162,11 @@ class Bench:
                 return None
             note.write_text(done.stdout, "utf-8")
         seconds = json.loads(note.read_text("utf-8"))["seconds"]
-        return Result(candidate=candidate, build_seconds=seconds, megabytes=size_of(place) / 1e6)
+        return Result(candidate=candidate, place=place, build_seconds=seconds, megabytes=size_of(place) / 1e6)
 
     def ask(self, result: Result, budget: float) -> bool:
         """One round: a fresh process is asked every query, as far as its time goes."""
-        candidate = result.candidate
-        place = self.place / f"{candidate.name}-{_digest(candidate.sources)}"
+        candidate, place = result.candidate, result.place
         answers = self.place / f"{candidate.name}.answers.json"
         values = (str(place), str(self.place / "queries.json"), str(answers), str(budget), str(time.time()))
         done = self.call(candidate, place, "ask", *values)
@@ -183,7 +184,7 @@ class Bench:
             text=True,
             capture_output=True,
             check=False,
-            preexec_fn=lambda: os.sched_setaffinity(0, {self.cpu}),  # noqa: PLW1509 - one thread here
+            preexec_fn=lambda: os.sched_setaffinity(0, {self.cpu}),
         )
 
 
@@ -253,7 +254,9 @@ def report(results: list[Result], queries: list[Query], judge: Judge) -> dict[st
     """Print the tables; return the same as values."""
     ours = results[0]
     places = {
-        id(one): [judge.place(query, found) for query, found in zip(queries, one.rounds[0].found, strict=False)]
+        id(one): [
+            judge.place(query, found) for query, found in zip(queries, one.rounds[0].found, strict=False)
+        ]
         for one in results
     }
     engines = [_engine_row(one, ours, places[id(one)], len(queries)) for one in results]
@@ -338,14 +341,24 @@ def _table(rows: list[dict[str, Any]]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--work", type=Path, default=ROOT / "var" / "bench", help="where things are built and kept")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--work", type=Path, default=ROOT / "var" / "bench", help="where things are built and kept"
+    )
     parser.add_argument("--quick", action="store_true", help="a twentieth of the size, one round")
     parser.add_argument("--scale", type=float, help="1.0 is the full size")
     parser.add_argument("--rounds", type=int, help="default 3; with --quick 1")
-    parser.add_argument("--budget", type=float, help="seconds a round and candidate; default 20; with --quick 4")
-    parser.add_argument("--only", choices=[one.name for one in (YEOUN, *STOCK)], action="append", help="and yeoun")
-    parser.add_argument("--cpu", type=int, default=max(os.sched_getaffinity(0)), help="the core everybody runs on")
+    parser.add_argument(
+        "--budget", type=float, help="seconds a round and candidate; default 20; with --quick 4"
+    )
+    parser.add_argument(
+        "--only", choices=[one.name for one in (YEOUN, *STOCK)], action="append", help="and yeoun"
+    )
+    parser.add_argument(
+        "--cpu", type=int, default=max(os.sched_getaffinity(0)), help="the core everybody runs on"
+    )
     options = parser.parse_args()
     scale = options.scale or (0.05 if options.quick else 1.0)
     budget = options.budget or (4 if options.quick else 20)

@@ -31,6 +31,7 @@ if __name__ == "__main__":  # run as a script: let `benchmarks` be found
 
 from benchmarks._korean import is_syllable, romanize, with_final
 from benchmarks._words import ADJECTIVES, ENGLISH, GIVEN, NOUNS, SOUNDS, SURNAMES, VERBS
+
 from yeoun.build import install_snapshot, write_snapshot
 from yeoun.catalogue import (
     Artist,
@@ -50,7 +51,7 @@ from yeoun.catalogue import (
     Version,
 )
 
-__all__ = ["SEED", "make_catalogue", "main"]
+__all__ = ["SEED", "main", "make_catalogue"]
 
 SEED = 20
 SONGS, ARTISTS, DRAMAS = 150_000, 30_000, 8_000
@@ -121,7 +122,11 @@ class _Phrases:
         self.any_noun = Drawer(random, (*NOUNS, *compounds[:9000]), 0.8)
         self.adjectives = Drawer(random, ADJECTIVES, 0.5)
         self.verbs = Drawer(random, VERBS, 0.7)
-        coined = [a + b for a in ENGLISH for b in ("ful", "less", "light", "fall", "ing", "er", "side", "born", "land")]
+        coined = [
+            a + b
+            for a in ENGLISH
+            for b in ("ful", "less", "light", "fall", "ing", "er", "side", "born", "land")
+        ]
         random.shuffle(coined)
         self.english = Drawer(random, (*ENGLISH, *(english for _, english in NOUNS), *coined), 0.8)
         self.lone = Drawer(random, SOUNDS, 0.2)
@@ -141,7 +146,10 @@ class _Phrases:
             lambda: (f"{adjective.replace('_', ' ')} {noun}", f"{adjective_gloss} {gloss}"),
             lambda: (f"{noun}의 {other}", f"{other_gloss} of the {gloss}"),
             lambda: (f"{_particle(noun, '을', '를')} {said}", f"{verb} the {gloss}"),
-            lambda: (f"{_particle(noun, '이', '가')} {stem}는 {other}", f"{other_gloss} when the {gloss} {verb}s"),
+            lambda: (
+                f"{_particle(noun, '이', '가')} {stem}는 {other}",
+                f"{other_gloss} when the {gloss} {verb}s",
+            ),
             lambda: (f"{noun}처럼 {said}", f"{verb} like {gloss}"),
             lambda: (self.spoken(stem, said), f"I {verb} you"),
             lambda: (f"{_particle(noun, '과', '와')} {other}", f"{gloss} and {other_gloss}"),
@@ -153,7 +161,15 @@ class _Phrases:
     def spoken(self, stem: str, said: str) -> str:
         will = with_final(stem[-1], "ㄹ")
         was = with_final(said[-1], "ㅆ")
-        forms = [said, said + "요", stem + "고 싶어", stem + "지 마", "다시 " + said, "너를 " + said, said + " 줘"]
+        forms = [
+            said,
+            said + "요",
+            stem + "고 싶어",
+            stem + "지 마",
+            "다시 " + said,
+            "너를 " + said,
+            said + " 줘",
+        ]
         if will is not None:
             forms += [stem[:-1] + will + "게", stem[:-1] + will + " 거야"]
         if was is not None:
@@ -172,9 +188,7 @@ class _Maker:
     def __init__(self, random: Random, scale: float) -> None:
         self.random = random
         self.phrases = _Phrases(random)
-        self.songs, self.artists, self.dramas = (
-            max(20, round(n * scale)) for n in (SONGS, ARTISTS, DRAMAS)
-        )
+        self.songs, self.artists, self.dramas = (max(20, round(n * scale)) for n in (SONGS, ARTISTS, DRAMAS))
         self.surnames = list(itertools.accumulate(share for *_, share in SURNAMES))
         self.first, self.second = (Drawer(random, syllables, 0.35) for syllables in GIVEN)
 
@@ -246,7 +260,13 @@ class _Maker:
                 _name(_title(romanize(korean)), "ko-Latn", NameKind.ROMANIZED),
             ]
         if self.chance(0.4):
-            names.append(_name("".join(word[0] for word in names[0].text.split()) + str(self.random.randint(2, 9)), "en", official))
+            names.append(
+                _name(
+                    "".join(word[0] for word in names[0].text.split()) + str(self.random.randint(2, 9)),
+                    "en",
+                    official,
+                )
+            )
         if self.chance(0.2):
             names.append(_name(names[0].text + " (band)", "en", NameKind.FORMER))
         return Artist(id=key, kind=ArtistKind.GROUP, names=_distinct(names), debut=self.date())
@@ -272,17 +292,30 @@ class _Maker:
             _name(latin, "ko-Latn", NameKind.BIRTH),
         ]
         if others:
-            birth.append(_name(f"{random.choice(others)} {romanize(given).capitalize()}", "ko-Latn", NameKind.ROMANIZED))
+            birth.append(
+                _name(
+                    f"{random.choice(others)} {romanize(given).capitalize()}", "ko-Latn", NameKind.ROMANIZED
+                )
+            )
         if self.chance(0.3):
             birth.append(_name(f"{romanize(given).capitalize()} {usual}", "en", NameKind.ALIAS))
         roll = random.random()
         if roll < 0.45:  # sings under the name of birth
-            stage = [_name(surname + given, "ko", NameKind.STAGE, primary=True), _name(latin, "en", NameKind.STAGE, primary=True)]
+            stage = [
+                _name(surname + given, "ko", NameKind.STAGE, primary=True),
+                _name(latin, "en", NameKind.STAGE, primary=True),
+            ]
         elif roll < 0.7:  # under the given name
-            stage = [_name(given, "ko", NameKind.STAGE, primary=True), _name(romanize(given).capitalize(), "en", NameKind.STAGE, primary=True)]
+            stage = [
+                _name(given, "ko", NameKind.STAGE, primary=True),
+                _name(romanize(given).capitalize(), "en", NameKind.STAGE, primary=True),
+            ]
         else:
             korean, coined = self.coined(random.choice((2, 2, 3)))
-            stage = [_name(korean, "ko", NameKind.STAGE, primary=True), _name(coined.capitalize(), "en", NameKind.STAGE, primary=True)]
+            stage = [
+                _name(korean, "ko", NameKind.STAGE, primary=True),
+                _name(coined.capitalize(), "en", NameKind.STAGE, primary=True),
+            ]
         if roll < 0.45:
             birth = birth[2:]
         return Artist(id=key, kind=ArtistKind.PERSON, names=_distinct([*stage, *birth]))
@@ -341,14 +374,21 @@ class _Maker:
                 part += 1
                 count = min(wanted, self.random.choice((3, 4, 5, 5, 5, 6, 7)), self.songs - len(songs))
                 wanted -= count
-                here = [self.make_song(f"song-{len(songs) + n}", drama.id, singers, group_of) for n in range(1, count + 1)]
+                here = [
+                    self.make_song(f"song-{len(songs) + n}", drama.id, singers, group_of)
+                    for n in range(1, count + 1)
+                ]
                 here = self.with_versions(here)
                 songs += here
                 releases.append(
                     Release(
-                        id=f"{drama.id}-ost-{part}", drama=drama.id, kind=ReleaseKind.PART, part=part, date=drama.first_air,
+                        id=f"{drama.id}-ost-{part}",
+                        drama=drama.id,
+                        kind=ReleaseKind.PART,
+                        part=part,
+                        date=drama.first_air,
                         tracks=tuple(Track(song=song.id, position=at) for at, song in enumerate(here, 1)),
-                    )  # fmt: skip
+                    )
                 )
         while len(songs) < self.songs:  # what rounding left over goes to dramas at random, on no release
             drama = self.random.choice(dramas)
@@ -389,14 +429,14 @@ class _Maker:
                 korean = self.phrases.korean()[0]
                 names.append(_name(korean, "ko", official, primary=True))
                 names.append(_name(_title(romanize(korean)), "ko-Latn", NameKind.ROMANIZED))
-        credits = []
+        line: list[Credit] = []
         for at in range(self.random.choice((1, 1, 1, 1, 1, 2, 2, 3))):
             artist = singers.draw()
-            if all(artist.id != credit.artist for credit in credits):
+            if all(artist.id != credit.artist for credit in line):
                 printed_with = group_of.get(artist.id) if self.chance(0.4) else None
                 role = Role.VOCALS if at < 2 else Role.FEATURING
-                credits.append(Credit(artist=artist.id, role=role, join=" & " if at else None, of=printed_with))
-        return Song(id=key, drama=drama, names=_distinct(names), credits=tuple(credits))
+                line.append(Credit(artist=artist.id, role=role, join=" & " if at else None, of=printed_with))
+        return Song(id=key, drama=drama, names=_distinct(names), credits=tuple(line))
 
 
 def main() -> None:

@@ -1,4 +1,7 @@
-"""SQLite FTS5 with the trigram tokenizer: any three letters in common, best BM25 first, names worth three times."""
+"""SQLite FTS5 with the trigram tokenizer: any three letters in common, best BM25 first.
+
+Names worth more than context was tried (3.0: top-1 0.57 for 0.60 on the quick set) and given up.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,7 @@ def open_(place: Path) -> Find:
         else:
             wanted = " OR ".join('"' + gram.replace('"', '""') + '"' for gram in grams)
             rows = connection.execute(
-                "SELECT id FROM doc WHERE doc MATCH ? ORDER BY bm25(doc, 0, 1.0, 1.0) LIMIT ?", (wanted, limit)
+                "SELECT id FROM doc WHERE doc MATCH ? ORDER BY bm25(doc) LIMIT ?", (wanted, limit)
             )
         return [key for (key,) in rows]
 

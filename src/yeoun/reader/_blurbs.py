@@ -50,6 +50,7 @@ def describe(page: Page, start: int, end: int, dramas: list[int]) -> tuple[Entit
             pool.update(catalogue.songs_of.get(number, ()))
     if not pool or len(pool) > 200:
         return None
+    named |= {a for n in pool for a in page.linker.entity(n).artists if _short_named(page, a, start, end)}
     words = " " + fold(page.text[start:end]) + " "
     several = _SEVERAL.search(page.text, start, end) is not None
     scored = sorted(
@@ -84,6 +85,12 @@ def _points(page: Page, number: int, named: set[int], words: str, *, several: bo
     if len(title) > 6 and f" {title} " in words:
         points += 1.5
     return points
+
+
+def _short_named(page: Page, artist: int, start: int, end: int) -> bool:
+    """Whether a singer of one letter (V, J) is named: the scanner never looks for those."""
+    name = page.linker.entity(artist).name
+    return len(name) == 1 and re.search(rf"(?<![\w.’'])({re.escape(name)})(?![\w.]|\s*[.)])", page.text[start:end]) is not None
 
 
 def people_span(people: list[Person]) -> Span | None:

@@ -254,7 +254,7 @@ def _printed(
     span = claim.drama or next(iter([*claim.around, *main]), None)
     if span is None:
         return None
-    if not claim.people and claim.origin == "prose" and claim.strength < 2.5:
+    if claim.origin == "prose" and (not page.speaks_of_songs or (not claim.people and claim.strength < 2.5)):
         return None
     text = page.text[claim.song[0] : claim.song[1]]
     if squash(text) == squash(page.text[span[0] : span[1]]) or not squash(text):

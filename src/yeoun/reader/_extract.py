@@ -70,6 +70,7 @@ def _says_never(page: Page) -> bool:
 
 def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[Decision]:
     """The decisions of all sections, in the order of the document."""
+    lead = _lead_people(page)
     listed = sum(section.line is not None for section in sections) > 1
     decisions: list[Decision] = []
     imply(page, [claim for section in sections for claim in section.claims])
@@ -77,6 +78,8 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
         made: list[Decision] = []
         if section.claims:
             for claim in section.claims:
+                if not claim.people and not claim.near:
+                    claim.near = lead
                 decision = decide(page, claim, main=main)
                 if decision is not None:
                     made.append(decision)

@@ -12,7 +12,7 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG, Linker
 from yeoun.names import squash
 from yeoun.reader._document import Document
-from yeoun.reader._marks import Quote, find_quotes
+from yeoun.reader._marks import OST, Quote, find_quotes, phrase_pattern
 
 __all__ = ["PLAIN", "Named", "Page"]
 
@@ -48,6 +48,7 @@ class Page:
     linker: Linker
     quotes: list[Quote] = field(default_factory=list)
     named: tuple[list[Named], list[Named], list[Named]] = field(default_factory=lambda: ([], [], []))
+    speaks_of_songs: bool = True  # whether the document speaks of OSTs or of songs of dramas at all
     present: frozenset[int] = frozenset()  # every drama and singer that the document names
     _starts: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))
     _quote_starts: list[int] = field(default_factory=list)
@@ -59,6 +60,7 @@ class Page:
         page.quotes = find_quotes(page.text)
         page._quote_starts = [quote.left for quote in page.quotes]
         page._scan()
+        page.speaks_of_songs = _speaks_of_songs(page)
         return page
 
     def _scan(self) -> None:
@@ -109,6 +111,13 @@ class Page:
     def exact(self, start: int, end: int, kind: int) -> bool:
         """Whether the printed text is a name of that kind, letter for letter."""
         return self.linker.names.known(squash(self.text[start:end]), kind)
+
+
+def _speaks_of_songs(page: Page) -> bool:
+    lead = (page.document.title or "") + "\n" + page.text[:600]
+    if OST.search(page.text) or OST.search(lead):
+        return True
+    return all(phrase_pattern(page.language, kind).search(lead) for kind in ("drama", "song"))
 
 
 class Spans:

@@ -36,10 +36,11 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "kbs2", "show", "ena", "kbs", "mbc", "ocn", "sbs", "tvn",
         ),
         "song": (
-            "lends her voice to", "lends his voice to", "rendition of", "contributed", "entitled",
-            "recorded", "singing", "anthem", "ballad", "called", "number", "single", "titled", "named",
-            "piece", "sings", "theme", "title", "track", "duet", "sang", "sing", "song", "sung", "tune",
-            "cut", "hit", "ost",
+            "lends her voice to", "lends his voice to", "rendition of", "contributed", "performed",
+            "entitled", "performs", "recorded", "released", "releases", "dropped", "perform", "release",
+            "singing", "anthem", "ballad", "called", "number", "single", "titled", "voiced", "drops",
+            "lends", "named", "piece", "sings", "theme", "title", "track", "drop", "duet", "lend", "sang",
+            "sing", "song", "sung", "tune", "cut", "hit", "ost",
         ),
         "other": (
             "isn't from a show", "isn’t from a show", "not from a show", "reality show", "variety show",

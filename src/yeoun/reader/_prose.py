@@ -55,6 +55,8 @@ _RELEASE_AFTER: Final = re.compile(
     r"(?i)^\s*(?:\([^)]*\)\s*)?(?:을|를|은|는|이|가|로|으로|의 음원|의 뮤직비디오| 음원)[^.\n]{0,60}?(?:공개|발매|발표|부른|불렀|부르|가창|참여|노래|베일|선보|열창|나온다|나왔|출시|수록|녹음|들려)"
 )
 _NAMED_BEFORE: Final = re.compile(r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$")
+_PART_AFTER: Final = re.compile(r"(?i)^[\s,’'\"”」』]*(?:the\s+)?(?:\w+\s+)?(?:part|pt)\b")
+_TITLE_TRACK: Final = re.compile(r"(?i)title (?:track|song)|mini[- ]?album|full[- ]?length|single album|정규|미니\s?앨범")
 _CREDIT_AFTER: Final = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:의|을|를|,|과|와|등|등을|등의|\s)*(?:작사가|작곡가|작사|작곡|프로듀|감독|연출|작가|극본|만든|집필|히트시킨)")
 _GROUPS_BEFORE: Final = re.compile(r"(?i)(?:['’‘`´]s?|의|가|이|은|는)?\s*(?:(?:own|new|latest|next|heartfelt|beautiful|lovely|emotional|sweet|solo|beloved|gorgeous|soft|hit|famous|ballad|song|track|duet|single|ost|theme|tune|with|singing|sings|sang|부른|부르는|노래한|가창한|열창한|참여한|노래|곡|신곡|발라드|듀엣곡|목소리로|표|감성의|애절한|달콤한|[:–—-])\s*){0,3}$")
 _CAP: Final = r"[A-Z0-9#](?:[\w’'!&-]|\.(?=\w))*"
@@ -108,7 +110,7 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
     for match in _OST_NAME.finditer(page.text, start, end):
         left, right = match.span(1)
         plain = all(word.lower() in PLAIN for word in page.text[left:right].split())
-        if free(left, right) and not plain and not page.exact(left, right, ARTIST):
+        if free(left, right) and not plain and page.text[left].isalpha() and "번째" not in page.text[left:right] and not page.exact(left, right, ARTIST):
             found.append(Mention(left, right, left, right, False, drama=1.0))
             taken.append((left, right))
     found.sort(key=lambda mention: mention.start)
@@ -176,6 +178,10 @@ def _judge(page: Page, mention: Mention, start: int, end: int) -> None:
     if _before(language, "other").search(clause):
         mention.other += 3
     if _CREDIT_AFTER.match(right):
+        mention.other += 3
+    if mention.quoted and _PART_AFTER.match(right):
+        mention.song += 2
+    if not is_song and _TITLE_TRACK.search(text, *sentence(text, mention.start)):
         mention.other += 3
     mention.past = phrase_pattern(language, "past").search(text, *sentence(text, mention.start)) is not None
     if mention.quoted and _RELEASE_AFTER.match(right):
@@ -262,9 +268,14 @@ def _until_unknown(people: list[Person]) -> list[Person]:
     return kept
 
 
+# Names that the catalogue does not know: after "가수", before "부른", before an English possessive.
+_HANGUL_SINGER: Final = re.compile(
+    r"(?:(?:가수|그룹|밴드|듀오|보컬|싱어송라이터|걸그룹|보이그룹|신예|뮤지션|트로트\s?가수|래퍼)\s+(?P<a>[가-힣A-Za-z0-9]{2,12}?)(?:\([^)]*\))?(?=(?:이|가|은|는|의|와|과)?[\s,‘'“\"])"
+    r"|(?<![가-힣])(?P<b>[가-힣A-Za-z0-9]{2,10}?)(?:\([^)]*\))?(?:이|가)\s+(?:부른|가창한|노래한|열창한|부르는|불렀|참여한|가창에|노래를)"
+    r"|(?<![가-힣])(?P<c>[가-힣]{2,5})의\s*(?:신곡|노래|목소리|음색|보컬))"
+)
 _UNKNOWN_BEFORE: Final = re.compile(
-    r"(?:(?:가수|그룹|밴드|듀오|보컬|싱어송라이터)\s+([가-힣A-Za-z0-9()]{2,20}?)(?:이|가|은|는|의)\s*(?:부른|노래한|가창한|참여한|OST)?[^‘'“\"]{0,12}$)"
-    r"|(?:([A-Z][\w.-]*(?:\s(?:[A-Z][\w.-]*)){0,3})['’‘`´]s?\s+(?:[a-z-]+\s+){0,2}$)"
+    r"([A-Z][\w.-]*(?:\s(?:[A-Z][\w.-]*)){0,3})['’‘`´]s?\s+(?:[a-z-]+\s+){0,2}$"
 )
 
 
@@ -286,9 +297,16 @@ def _people_before(page: Page, mention: Mention, start: int) -> list[Person]:
             return read_people(page, begin, last.end)
     unknown = _UNKNOWN_BEFORE.search(text, window, mention.left)
     if unknown is not None:
-        group = 1 if unknown[1] else 2
-        return read_people(page, *unknown.span(group))
+        return read_people(page, *unknown.span(1))
+    found = list(_HANGUL_SINGER.finditer(text, window, mention.left)) if page.language == "ko" else []
+    if found and not re.search(r"[.!?]\s", text[found[-1].end() : mention.left]):
+        return [_hangul_singer(found[-1])]
     return []
+
+
+def _hangul_singer(found: re.Match[str]) -> Person:
+    group = found.lastgroup or 0
+    return Person(*found.span(group))
 
 
 def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> list[Claim]:
@@ -319,21 +337,26 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
 
 
 def _drama_beside(page: Page, song: Mention, dramas: list[Mention], low: int, high: int) -> Span | None:
+    """The drama printed with a title: the one that has the song, the one after "from", the one before it."""
     text = page.text
-    for drama in dramas:
-        if song.right <= drama.left and drama.right <= high:
-            gap = text[song.right : drama.left]
-            if phrase_pattern(page.language, "from").search(gap) or "(" in gap or len(gap) < 30:
-                return drama.start, drama.end
+    left = [m for m in reversed(dramas) if low <= m.left and m.right <= song.left]
+    right = [m for m in dramas if song.right <= m.left and m.right <= high]
+    owners = {page.linker.entity(n).drama for n, quality in page.lookup(song.start, song.end, SONG)[:60] if quality > 0.9}
+    for drama in (*left, *right):
+        if owners & {n for n, _ in page.lookup(drama.start, drama.end, DRAMA)}:
+            return drama.start, drama.end
+    if page.language in {"ko", "ja"} and left:
+        return left[0].start, left[0].end
+    for drama in right:
+        gap = text[song.right : drama.left]
+        if phrase_pattern(page.language, "from").search(gap) or "(" in gap or len(gap) < 30:
+            return drama.start, drama.end
     origin = _FROM_NAME.search(text, song.right, min(high, song.right + 60))
     if origin is not None and not page.within(ARTIST, *origin.span(1)):
         span = trim(text, *origin.span(1))
         if not page.linker.names.known(squash(text[span[0] : span[1]]), SONG):
             return span
-    for drama in reversed(dramas):
-        if low <= drama.left and drama.right <= song.left:
-            return drama.start, drama.end
-    return None
+    return (left[0].start, left[0].end) if left else None
 
 
 _WITH: Final = re.compile(r"(?i)^\s*\((?:with|feat\.?|ft\.?|featuring)\s+([^)]*)\)")
@@ -371,6 +394,9 @@ _KOREAN_NAME: Final = re.compile(r"(?<![\w’'])[A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[
 def _strangers(page: Page, start: int, end: int) -> list[Person]:
     """Korean names in Latin letters that the catalogue does not know, the first one printed."""
     credit = phrase_pattern(page.language, "credit")
+    if page.language == "ko":
+        singer = _HANGUL_SINGER.search(page.text, start, end)
+        return [_hangul_singer(singer)] if singer is not None else []
     for match in _KOREAN_NAME.finditer(page.text, start, end):
         left = page.text[max(start, match.start() - 30) : match.start()]
         inside = any(q.left < match.end() and match.start() < q.right for q in page.quotes_within(max(0, match.start() - 90), match.end() + 90))

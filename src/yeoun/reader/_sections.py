@@ -86,8 +86,8 @@ def _pieces(page: Page) -> list[_Piece]:
 
 def _is_line(page: Page, piece: _Piece) -> bool:
     kind = piece.block.kind
-    if kind == "title":
-        return False
+    if kind == "title":  # a video's title is all there is
+        return len(page.text) < 300
     length = piece.end - piece.start
     if kind in {"heading", "row"}:
         return length < 400
@@ -130,6 +130,9 @@ def _gather(page: Page, pieces: list[_Piece]) -> list[Section]:
         watch = _watch(page, piece)
         if watch is not None:
             current.watch = watch
+            if not current.claims and len(current.paragraphs) > 1:  # an introduction may stand before the blurb
+                current.paragraphs = current.paragraphs[-1:] if current.intro else current.paragraphs
+            current.may_describe = not current.claims
             for claim in current.claims:
                 claim.around.insert(0, watch)
             sections.append(current)

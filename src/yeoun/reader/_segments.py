@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
-from yeoun.reader._marks import OST, PART, phrase_pattern, trim
+from yeoun.reader._marks import OST, PART, trim
 from yeoun.reader._page import Page
+from yeoun.reader._phrases import PHRASES
 
 __all__ = ["Segment", "cut_line"]
 
@@ -48,9 +49,18 @@ _EMPTY: Final = re.compile(
 
 @lru_cache(maxsize=32)
 def _connectors(language: str) -> re.Pattern[str]:
-    by = phrase_pattern(language, "by").pattern
-    origin = phrase_pattern(language, "from").pattern
-    return re.compile(rf"(?<=[\s(（\[,”’\"'」』])(?:(?P<by>{by})|(?P<origin>{origin}))(?=[\s:：“”\"‘'「『(])\s*:?\s*(?:the\s+)?", re.IGNORECASE)
+    words = dict.fromkeys(word for table in (PHRASES.get(language, {}), PHRASES["en"]) for kind in ("by", "from") for word in table.get(kind, ()))
+    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<=[\s(（\[,”’\"'」』])(?P<word>{either})(?=[\s:：“”\"‘'「『(])\s*:?\s*(?:the\s+)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
+def _connects(language: str, word: str) -> str:
+    """What a connector leads to: "by" a singer, "from" a drama, "either"."""
+    tables = (PHRASES.get(language, {}), PHRASES["en"])
+    by = any(word in table.get("by", ()) for table in tables)
+    origin = any(word in table.get("from", ()) for table in tables)
+    return "either" if by and origin else "by" if by else "from"
 
 
 # Connectors that titles are full of: they part only before or after a mark or a known name.
@@ -149,8 +159,8 @@ def _connector_cuts(page: Page, start: int, end: int, outside: object) -> list[t
     for mark in _connectors(page.language).finditer(text, start, end):
         if mark.start() == start or not outside(*mark.span()):
             continue
-        kind = "by" if mark["by"] else "from"
-        word = (mark["by"] or mark["origin"] or "").lower()
+        word = mark["word"].lower()
+        kind = _connects(page.language, word)
         after = text[mark.end() : mark.end() + 1]
         before = text[max(start, mark.start() - 2) : mark.start()].strip()
         if word in _WEAK:
@@ -160,11 +170,14 @@ def _connector_cuts(page: Page, start: int, end: int, outside: object) -> list[t
                 marked = after.isupper() or after.isdigit() or not after.isascii()
             if not marked and not names:
                 continue
-            if names and kind == "by" and names == {DRAMA} and word != "by":
+            if names == {DRAMA} and word != "by":
                 kind = "from"
             if kind == "from" and names == {ARTIST}:
                 kind = "by"
-        found.append((*mark.span(), kind))
+            if kind == "either":
+                quoted = after in "“\"‘'「『" and before[-1:] not in "”\"’'」』"
+                kind = "from" if quoted else "by"
+        found.append((*mark.span(), "by" if kind == "either" else kind))
     return found
 
 
@@ -194,7 +207,8 @@ def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None
     origin = _connectors(page.language).match(text, start, end) if start else None
     before = "space"
     if origin is not None and origin.end() < end:
-        before, start = ("by" if origin["by"] and not origin["origin"] else "from"), origin.end()
+        kind = _connects(page.language, origin["word"].lower())
+        before, start = ("by" if kind == "by" else "from"), origin.end()
     inner = page.quotes_within(start, end)
     if inner:
         start, end = inner[0].start, inner[0].end

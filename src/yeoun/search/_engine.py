@@ -17,6 +17,8 @@ What a query costs is thus what it needs: most end after the first stage.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -48,6 +50,7 @@ _APART = 0.97
 # Below this nothing is shown: it would be a guess. On evals/queries.jsonl no right answer scored lower.
 _LEAST = 0.25
 
+_BARE = re.compile("[ㄱ-ㅣ]")  # jamo that are not part of a syllable
 _TYPES = {"drama": DRAMA, "artist": ARTIST, "song": SONG}
 _TYPE_NAMES = {number: name for name, number in _TYPES.items()} | {VERSION: "song"}
 
@@ -244,17 +247,22 @@ class _Asking:
         """The same keys on the other layout: kept if they name something much better."""
         if self.answers and self.answers[0].score > _NOT_SLIPPED:
             return
-        for typed in (hangul_typed(self.query.text), latin_typed(self.query.text)):
-            if typed is not None and fold(typed) != fold(self.query.text):
-                self.instead(typed, f"typed on the other keyboard layout: '{typed}'", _SLIP)
+        text = self.query.text
+        # Letters meant as Hangul come out as syllables; Hangul meant as letters leaves bare jamo behind.
+        typed = latin_typed(text) if _BARE.search(text) else hangul_typed(text)
+        if typed is not None and fold(typed) != fold(text):
+            other = _Asking(self.search, parse_query(typed))
+            other.go(other.exact, other.begun, other.sound, other.misspelt_once)
+            self.instead(other, f"typed on the other keyboard layout: '{typed}'", _SLIP)
 
-    def instead(self, text: str, note: str, share: float) -> None:
-        """Ask something else, and go on with that if it answers better, even at a share of its score."""
-        other = _Asking(self.search, parse_query(text))
-        for stage in (other.exact, other.begun, other.sound, other.misspelt_once):
+    def go(self, *stages: Callable[[], None]) -> None:
+        for stage in stages:
             stage()
-            if other.is_good:
-                break
+            if self.is_good:
+                return
+
+    def instead(self, other: _Asking, note: str, share: float) -> None:
+        """Go on with another query if it answers better, even at a share of its score."""
         best = other.answers[0].score * share if other.answers else 0.0
         if best >= _FAIR * share and best > (self.answers[0].score if self.answers else 0.0):
             self.query, self.finder, self.mentions = other.query, other.finder, other.mentions
@@ -270,17 +278,16 @@ class _Asking:
             apart = self.finder.split(at) if len(self.query.folded[at]) > 3 else None
             if apart is not None:
                 words = (*self.query.folded[:at], apart, *self.query.folded[at + 1 :])
-                self.instead(" ".join(words), f"written together: '{apart}'", _APART)
+                other = _Asking(self.search, parse_query(" ".join(words)))
+                other.go(other.exact, other.begun)
+                self.instead(other, f"written together: '{apart}'", _APART)
                 return
 
     def misspelt_once(self) -> None:
-        self.add(self.finder.misspelt(self.open_spans(most=5), 1))
+        self.add(self.finder.misspelt(self.open_spans(most=4), 1))
 
     def in_part(self) -> None:
-        mentions = self.finder.by_words(self.open_spans(most=2))
-        for at in self.open_words()[:2]:
-            mentions += self.finder.by_similar_word(at)
-        self.add(mentions)
+        self.add(self.finder.by_words())
 
     def misspelt_twice(self) -> None:
         if self.answers and self.answers[0].score > _NOT_SLIPPED:

@@ -124,18 +124,23 @@ class Index:
                 self._schema, field, term, distance=distance, transposition_cost_one=True
             )
             found += self._names_hit(query, 60)
-            if found and distance == 2:  # two edits are slow, and letters tell more than sounds
+            if found:  # letters tell more than sounds, and each automaton costs
                 break
         return found
 
-    def find_by_words(self, words: Sequence[str], *, most: int = 40) -> list[int]:
-        """Numbers of names that have these words, those with more and rarer ones first."""
-        terms = [(self._searcher.doc_freq("words", word), word) for word in dict.fromkeys(words)]
-        known = sorted((count, word) for count, word in terms if count)
+    def known_words(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
+        """The words that some name has, rarest first, and those that none has."""
+        counted = [(self._searcher.doc_freq("words", word), word) for word in dict.fromkeys(words)]
+        return [word for count, word in sorted(counted) if count], [
+            word for count, word in counted if not count
+        ]
+
+    def find_by_words(self, words: Sequence[str], *, most: int = 30) -> list[int]:
+        """Numbers of names that have the first four of these words, those with more and rarer ones first."""
         # The rarest words decide; common ones only cost time ("love" stands in thousands of titles).
         clauses = [
             (tantivy.Occur.Should, tantivy.Query.term_query(self._schema, "words", word))
-            for _, word in known[:3]
+            for word in words[:4]
         ]
         return self._names_hit(tantivy.Query.boolean_query(clauses), most) if clauses else []
 
@@ -144,7 +149,7 @@ class Index:
         query = tantivy.Query.fuzzy_term_query(
             self._schema, "words", word, distance=1, transposition_cost_one=True
         )
-        return self._names_hit(query, 60)
+        return self._names_hit(query, 40)
 
     def _names_hit(self, query: Any, most: int) -> list[int]:
         hits = self._searcher.search(query, most, count=False).hits

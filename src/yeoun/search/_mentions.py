@@ -35,6 +35,8 @@ __all__ = ["BEGINS", "Finder", "Mention"]
 
 BEGINS = "begins so"
 
+# Longer ones are questions, not names; an automaton of 40 letters costs more than all else.
+_LONGEST_MISSPELT = 28
 _LONGEST_SPAN = 9  # words; "Even If I Die, It's You" has six, the longest titles in use nine
 
 
@@ -150,29 +152,26 @@ class Finder:
         for start, end in spans:
             text = self.query.span(start, end)
             typed, least = squash(text), 5 if distance == 1 else 8
-            if len(decompose(typed)) < least:
+            if len(decompose(typed)) < least or len(typed) > _LONGEST_MISSPELT:
                 continue
             numbers = self.index.find_misspelt(typed, skeleton(text), distance)
             found += self._numbered(numbers, (start, end), "misspelt")
         return self._compared(found)
 
-    def by_words(self, spans: Iterable[Span]) -> list[Mention]:
-        """Spans that share words with a name: part of a title, or one with a wrong word in it."""
-        found: list[Mention] = []
-        for start, end in spans:
-            words = [word for word in self.query.folded[start:end] if word]
-            numbers = self.index.find_by_words(words)
-            found += self._numbered(numbers, (start, end), "in part")
-        return self._by_shared_words(found)
+    def by_words(self) -> list[Mention]:
+        """Names that have some of the words: part of a title, or one with a wrong word in it.
 
-    def by_similar_word(self, at: int) -> list[Mention]:
-        """One word that is one edit away from a word of a name."""
-        word = self.query.folded[at]
-        if len(word) < 4:
-            return []
-        return self._by_shared_words(
-            self._numbered(self.index.find_similar_words(word), (at, at + 1), "in part, misspelt")
-        )
+        Of words that no name has, the first is also looked for one edit away.
+        """
+        words = [
+            word for word, weight in zip(self.query.folded, self.query.weights, strict=True) if weight > 0.5
+        ]
+        known, unknown = self.index.known_words(words)
+        numbers = self.index.find_by_words(known)
+        misspelt = [word for word in unknown if len(word) > 3]
+        if misspelt:
+            numbers += self.index.find_similar_words(misspelt[0])
+        return self._by_shared_words(self._numbered(numbers, (0, len(self.query.folded)), "in part"))
 
     def split(self, at: int) -> str | None:
         """One long word that is two names written together: the same with a blank between, if both are known."""
@@ -276,11 +275,12 @@ def _overlap(typed: tuple[str, ...], name: tuple[str, ...]) -> tuple[list[int], 
     """
     shared: list[int] = []
     had = 0.0
+    exact = set(name)
     for at, word in enumerate(typed):
-        best = max((ratio(word, other) for other in name), default=0.0) / 100
-        if best > 0.74:
+        near = 100.0 if word in exact else max(ratio(word, other, score_cutoff=75) for other in name)
+        if near:
             shared.append(at)
-            had += len(word) * best
+            had += len(word) * near / 100
     if not shared:
         return [], 0.0
     of_typed = had / sum(map(len, typed[shared[0] : shared[-1] + 1]))

@@ -37,7 +37,7 @@ NOISE = SONG_WORDS | _words(
     드라마 제목 뭐 뭐야 뭐지 뭐죠 뭐예요 뭐에요 뭔가요 뭐였지 이름 가수 알려줘 알려주세요 찾아줘 찾아요 찾습니다 그 거
     에서 의 와 과 랑 하고 이랑 좀 어떤 무슨 누가 누구 나 때 장면 오에스티 사운드트랙 파트 번째 버전 유튜브 뮤비 가사
     듣기 같이 직접 작곡 작사 작곡가 프로듀서
-    de del la el en y que quien quién cual cuál es por yang di dari apa siapa judul penyanyi drakor
+    nombre cómo se llama de del la el en y que quien quién cual cuál es por yang di dari apa siapa judul penyanyi drakor
     """
 )
 

@@ -132,7 +132,11 @@ def assemble(rough: list[RoughBlock], videos: list[RoughVideo], facts: Facts) ->
     placed: dict[tuple[str, str, int], EmbeddedVideo] = {}
     for video in videos:
         if video.block < len(starts):
-            place = max(0, starts[video.block] - 1) if video.offset is None else starts[video.block] + video.offset
+            place = (
+                max(0, starts[video.block] - 1)
+                if video.offset is None
+                else starts[video.block] + video.offset
+            )
         else:
             place = len(text)
         made = EmbeddedVideo(service=video.service, id=video.id, at=place, title=video.title)
@@ -185,6 +189,10 @@ def _pieces(one: RoughBlock, at: int, number: int | None) -> list[Block]:
             space = one.text.rfind(" ", left + 1, right)
             right = space if space > 0 else right
         kind: BlockKind = "paragraph" if one.kind == "row" else one.kind
-        pieces.append(Block(kind=kind, start=at + left, end=at + right, level=one.level, number=None if left else number))
+        pieces.append(
+            Block(
+                kind=kind, start=at + left, end=at + right, level=one.level, number=None if left else number
+            )
+        )
         left = right + (one.text[right : right + 1] == " ")
     return pieces

@@ -28,7 +28,9 @@ _LEAST: Final = 2.5
 _CLEAR: Final = 0.8
 
 
-def describe(page: Page, start: int, end: int, dramas: list[int]) -> tuple[Entity, list[Person], float, float] | None:
+def describe(
+    page: Page, start: int, end: int, dramas: list[int]
+) -> tuple[Entity, list[Person], float, float] | None:
     """The song that a text describes.
 
     Args:
@@ -59,7 +61,11 @@ def describe(page: Page, start: int, end: int, dramas: list[int]) -> tuple[Entit
     best, number = scored[0]
     margin = best - scored[1][0] if len(scored) > 1 else 3.0
     needed = _LEAST if dramas else _LEAST + 1.5
-    if best < needed and not (dramas and margin >= _CLEAR and best >= 1.0) or margin < (_CLEAR if dramas else 1.5):
+    if (
+        best < needed
+        and not (dramas and margin >= _CLEAR and best >= 1.0)
+        or margin < (_CLEAR if dramas else 1.5)
+    ):
         return None
     return page.linker.entity(number), people, best, margin
 
@@ -75,7 +81,13 @@ def _points(page: Page, number: int, named: set[int], words: str, *, several: bo
         1 for a in singers - named if len(set(catalogue.members.get(a, ())) & named) > 1
     )
     points = 3.0 * hit / max(1, len(singers)) if singers else 0.0
-    stray = named - singers - units - set(song.beside) - {g for a in singers for g in page.linker.entity(a).beside}
+    stray = (
+        named
+        - singers
+        - units
+        - set(song.beside)
+        - {g for a in singers for g in page.linker.entity(a).beside}
+    )
     points -= 0.3 * len(stray)
     for mood in catalogue.moods.get(number, ()):
         points += 0.5 * any(f" {fold(word)} " in words for word in catalogue.mood_words.get(mood, ()))
@@ -90,7 +102,10 @@ def _points(page: Page, number: int, named: set[int], words: str, *, several: bo
 def _short_named(page: Page, artist: int, start: int, end: int) -> bool:
     """Whether a singer of one letter (V, J) is named: the scanner never looks for those."""
     name = page.linker.entity(artist).name
-    return len(name) == 1 and re.search(rf"(?<![\w.’'])({re.escape(name)})(?![\w.]|\s*[.)])", page.text[start:end]) is not None
+    return (
+        len(name) == 1
+        and re.search(rf"(?<![\w.’'])({re.escape(name)})(?![\w.]|\s*[.)])", page.text[start:end]) is not None
+    )
 
 
 def people_span(people: list[Person]) -> Span | None:

@@ -18,15 +18,21 @@ _KO: Final = re.compile(
     r"(?:(?P<year>20\d\d|\d\d)년\s*)?(?:(?P<month>\d{1,2})월\s*)?(?P<day>\d{1,2})일(?!\s*(?:방송|첫\s*방송|밤\s*방송|방영|첫방))"
     r"\s*(?:\([월화수목금토일]\)\s*)?(?P<hour>(?:오전|오후|밤|낮|새벽|저녁)?\s*(?:\d{1,2}\s*시|자정|정오))?"
 )
-_TODAY: Final = re.compile(r"(?P<word>오늘|금일|이날|내일)(?:\(\s*(?P<day>\d{1,2})일?\s*\))?\s*(?P<hour>(?:오전|오후|밤|낮|저녁)?\s*(?:\d{1,2}\s*시|자정|정오))?")
+_TODAY: Final = re.compile(
+    r"(?P<word>오늘|금일|이날|내일)(?:\(\s*(?P<day>\d{1,2})일?\s*\))?\s*(?P<hour>(?:오전|오후|밤|낮|저녁)?\s*(?:\d{1,2}\s*시|자정|정오))?"
+)
 _NUMERIC: Final = re.compile(r"(?P<year>20\d\d)[.\-/]\s?(?P<month>\d{1,2})[.\-/]\s?(?P<day>\d{1,2})\.?")
 _RELEASED_KO: Final = re.compile(r"공개|발매|발표|나온다|나왔|출시|선보|베일|들을\s?수|만날\s?수|만나")
 _MIDNIGHT: Final = re.compile(r"자정|밤\s*12\s*시|24\s*시")
-_RELEASED: Final = re.compile(r"(?i)releas|drop|out on|unveil|available|lanz|estren|rilis|sort|pubblic|phát hành|リリース|発売|公開|kst|salir")
+_RELEASED: Final = re.compile(
+    r"(?i)releas|drop|out on|unveil|available|lanz|estren|rilis|sort|pubblic|phát hành|リリース|発売|公開|kst|salir"
+)
 _NEAR: Final = 60  # characters between the day and the word that says release
 
 
-def find_release_day(text: str, start: int, end: int, *, published: dt.date | None, language: str) -> tuple[str, tuple[int, int]] | None:
+def find_release_day(
+    text: str, start: int, end: int, *, published: dt.date | None, language: str
+) -> tuple[str, tuple[int, int]] | None:
     """The day of release printed in a span.
 
     Args:
@@ -98,9 +104,13 @@ def _months(language: str) -> dict[str, int]:
     return names
 
 
-def _western(text: str, start: int, end: int, published: dt.date | None, language: str) -> tuple[str, tuple[int, int]] | None:
+def _western(
+    text: str, start: int, end: int, published: dt.date | None, language: str
+) -> tuple[str, tuple[int, int]] | None:
     numeric = _NUMERIC.search(text, start, end)
-    if numeric is not None and _RELEASED.search(text, max(start, numeric.start() - _NEAR), min(end, numeric.end() + _NEAR)):
+    if numeric is not None and _RELEASED.search(
+        text, max(start, numeric.start() - _NEAR), min(end, numeric.end() + _NEAR)
+    ):
         day = _day(int(numeric["year"]), int(numeric["month"]), int(numeric["day"]))
         return (day.isoformat(), numeric.span()) if day else None
     months = _months(language)

@@ -91,7 +91,11 @@ def imply(page: Page, claims: list[Claim]) -> None:
     votes: dict[int, int] = {}
     for claim in bare:
         assert claim.song is not None
-        named = {page.linker.entity(n).drama for n, quality in page.lookup(*claim.song, SONG)[:40] if quality > 0.95}
+        named = {
+            page.linker.entity(n).drama
+            for n, quality in page.lookup(*claim.song, SONG)[:40]
+            if quality > 0.95
+        }
         for drama in named:
             if drama is not None:
                 votes[drama] = votes.get(drama, 0) + 1
@@ -113,7 +117,10 @@ def _numbers(page: Page, claim: Claim, main: Iterable[Span]) -> _Around:
         nearby=_widened(page, {n for person in claim.near for n in person.numbers}),
         drama=drama,
         drama_unknown=claim.drama is not None and not drama,
-        around=[*({n for n, _ in page.lookup(*span, DRAMA)} for span in spans[:6]), *([set(claim.implied)] if claim.implied else [])],
+        around=[
+            *({n for n, _ in page.lookup(*span, DRAMA)} for span in spans[:6]),
+            *([set(claim.implied)] if claim.implied else []),
+        ],
     )
 
 
@@ -173,7 +180,9 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
             if dramas & context or _is_used(page, number, context):
                 points += 2.0 if rank == 0 else 1.3
                 break
-    if claim.part is not None and any(part == claim.part for part, _ in page.linker.catalogue.parts.get(number, ())):
+    if claim.part is not None and any(
+        part == claim.part for part, _ in page.linker.catalogue.parts.get(number, ())
+    ):
         points += 0.5
     return points
 
@@ -192,7 +201,9 @@ def _prints_a_singer(page: Page, claim: Claim, song: Entity) -> bool:
     return False
 
 
-def _by_context(page: Page, claim: Claim, around: _Around, titles: dict[int, float]) -> list[tuple[float, int, float]]:
+def _by_context(
+    page: Page, claim: Claim, around: _Around, titles: dict[int, float]
+) -> list[tuple[float, int, float]]:
     """Songs of the printed drama by the printed singers whose title is translated otherwise, or not printed."""
     catalogue = page.linker.catalogue
     dramas = around.drama or (around.around[0] if around.around and not around.drama_unknown else set())
@@ -219,11 +230,23 @@ def _by_context(page: Page, claim: Claim, around: _Around, titles: dict[int, flo
     return [(4.3 if around.drama else 4.1, found[0], 0.0)]
 
 
-def _linked(page: Page, claim: Claim, scored: list[tuple[float, int, float]], main: Iterable[Span]) -> Decision:
+def _linked(
+    page: Page, claim: Claim, scored: list[tuple[float, int, float]], main: Iterable[Span]
+) -> Decision:
     points, number, alike = scored[0]
     song = page.linker.entity(number)
     assert song.drama is not None
-    rivals = tuple([n for p, n, _ in scored[1:] if p > points - 0.25 and n != number and page.linker.entity(n).name != song.name or p == points and n != number])
+    rivals = tuple(
+        [
+            n
+            for p, n, _ in scored[1:]
+            if p > points - 0.25
+            and n != number
+            and page.linker.entity(n).name != song.name
+            or p == points
+            and n != number
+        ]
+    )
     decision = Decision(
         claim=claim, song=song, drama=page.linker.entity(song.drama), people=claim.people or claim.near,
         score=points, title=alike, rivals=rivals[:5],

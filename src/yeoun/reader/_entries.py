@@ -98,7 +98,10 @@ def _who(page: Page, decision: Decision, artist: Entity) -> Person | None:
         if artist.number in person.numbers:
             return person
     for person in decision.people:
-        if not person.numbers and page.linker.names.likeness(page.text[person.start : person.end], artist.number) >= 0.7:
+        if (
+            not person.numbers
+            and page.linker.names.likeness(page.text[person.start : person.end], artist.number) >= 0.7
+        ):
             return person
     return None
 
@@ -207,15 +210,23 @@ def _why(page: Page, decision: Decision) -> str:
         reasons.append(f"{', '.join(said)} printed {where}")
     if claim.origin == "blurb":
         names = ", ".join(page.text[p.start : p.end] for p in decision.people)
-        reasons.append(f"no title printed; of the songs of the drama this one fits{' ' + names if names else ''} and the description best")
+        reasons.append(
+            f"no title printed; of the songs of the drama this one fits{' ' + names if names else ''} and the description best"
+        )
     if claim.drama is None and decision.drama_span is not None:
         reasons.append(f"drama from {page.text[slice(*decision.drama_span)]!r} around it")
     elif decision.drama_span is None and decision.drama is not None:
         reasons.append("drama follows from the song")
     if decision.song is not None:
         if claim.song is not None and decision.title < _SAME:
-            reasons.append(f"{page.text[slice(*claim.song)]!r} taken for {decision.song.name!r}: the same singers and drama")
-        missing = [page.linker.entity(n).name for n in decision.song.artists if _who(page, decision, page.linker.entity(n)) is None]
+            reasons.append(
+                f"{page.text[slice(*claim.song)]!r} taken for {decision.song.name!r}: the same singers and drama"
+            )
+        missing = [
+            page.linker.entity(n).name
+            for n in decision.song.artists
+            if _who(page, decision, page.linker.entity(n)) is None
+        ]
         if missing:
             reasons.append(f"{', '.join(missing)} from the catalogue's credit line")
     else:

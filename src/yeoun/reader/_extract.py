@@ -128,7 +128,8 @@ def _described(page: Page, section: Section) -> Decision | None:
     """The song a section describes without naming it."""
     if not section.paragraphs:
         return None
-    start, end = section.paragraphs[0][0], section.paragraphs[-1][1]
+    # An introduction may stand before the first blurb.
+    start, end = section.paragraphs[-1 if section.intro else 0][0], section.paragraphs[-1][1]
     spans = [span for span in (section.watch, section.drama) if span is not None]
     if not spans:
         spans = [(n.start, n.end) for n in page.named[DRAMA] if start <= n.start < end]
@@ -179,13 +180,32 @@ def _chosen(page: Page, decisions: list[Decision], main: list[Span], kind: Kind)
             best[key] = decision
     chosen = sorted(best.values(), key=lambda decision: decision.claim.at)
     if any(not d.claim.past for d in chosen):
-        chosen = [d for d in chosen if not (d.claim.past and d.claim.origin == "prose" and (kind == "news" or d.song is None))]
+        chosen = [
+            d
+            for d in chosen
+            if not (d.claim.past and d.claim.origin == "prose" and (kind == "news" or d.song is None))
+        ]
+    firm = [d for d in chosen if _is_firm(page, d)]
+    if firm and kind == "news":
+        chosen = firm
     if kind == "news" and main:
         subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
         printed = squash(page.text[main[0][0] : main[0][1]])
         news = [d for d in chosen if _is_subject(page, d, subject, printed)]
         chosen = news or chosen
     return chosen
+
+
+def _is_firm(page: Page, decision: Decision) -> bool:
+    """Whether the catalogue knows the song, or its sentence speaks of the drama or of its OST."""
+    claim = decision.claim
+    sentence = (page.text[slice(*claim.text)], claim.drama)
+    return (
+        decision.song is not None
+        or claim.origin == "line"
+        or sentence[1] is not None
+        or OST.search(sentence[0]) is not None
+    )
 
 
 def _is_subject(page: Page, decision: Decision, subject: set[int], printed: str) -> bool:

@@ -57,8 +57,12 @@ def _judge(word: str) -> int:
     said = 0
     if len(word) <= 80 and not word.startswith("elementor"):
         text = f" {word} "
-        said = SIDE * (_SIDE_MARK.search(text) is not None) | COMMENT * (_COMMENT_MARK.search(text) is not None)
-        said |= INLINE_SIDE * (_INLINE_SIDE.search(text) is not None) | BODY * (_BODY_MARK.search(text) is not None)
+        said = SIDE * (_SIDE_MARK.search(text) is not None) | COMMENT * (
+            _COMMENT_MARK.search(text) is not None
+        )
+        said |= INLINE_SIDE * (_INLINE_SIDE.search(text) is not None) | BODY * (
+            _BODY_MARK.search(text) is not None
+        )
     if len(_KNOWN) >= _KNOWN_LIMIT:
         _KNOWN.clear()
     _KNOWN[word] = said
@@ -108,7 +112,7 @@ _COMMENT_MARK: Final = re.compile(
 # A page whose comments are its answers.
 FORUM: Final = re.compile(
     r'(?i)"@type"\s*:\s*"(?:QAPage|DiscussionForumPosting)"|itemtype="https?://schema\.org/(?:QAPage|DiscussionForumPosting)'
-    r'|<(?:body|html)[^>]{0,300}\b(?:phpbb|vbulletin|xenforo|smf|discourse|question-page|forum)\b'
+    r"|<(?:body|html)[^>]{0,300}\b(?:phpbb|vbulletin|xenforo|smf|discourse|question-page|forum)\b"
 )
 
 # Inside a line, only what is surely apart from its words.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from yeoun.reader._blocks import RoughBlock, RoughVideo
@@ -26,9 +27,13 @@ _TOKEN: Final = re.compile(
     r"|(?P<text>[^<]+|<)",
     re.DOTALL,
 )
-_VALUE: Final = {name: re.compile(f' {name}="([^"]*)"') for name in ("href", "start", "value", "title", "style", "rowspan")}
+_VALUE: Final = {
+    name: re.compile(f' {name}="([^"]*)"') for name in ("href", "start", "value", "title", "style", "rowspan")
+}
 
-_VOID: Final = frozenset("area base br col embed hr img input link meta source track wbr param keygen basefont bgsound frame".split())
+_VOID: Final = frozenset(
+    "area base br col embed hr img input link meta source track wbr param keygen basefont bgsound frame".split()
+)
 _STRONG: Final = frozenset("b strong em i a mark u".split())
 _INLINE: Final = _STRONG | frozenset(
     "span font small big s strike del ins sub sup abbr cite code q kbd samp var time ruby rb tt nobr bdi bdo acronym"
@@ -37,7 +42,7 @@ _INLINE: Final = _STRONG | frozenset(
 _HEADINGS: Final = {f"h{n}": n for n in range(1, 7)}
 _GROUPS: Final = frozenset(
     "body div section article main center form table tbody td th ul ol dl blockquote figure details fieldset header"
-    " p li h1 h2 h3 h4 h5 h6 amp-story menu dir".split()
+    " menu dir".split()
 )
 _NO_MARKS: Final = frozenset({"body", "main", "article"})
 _HIDDEN: Final = re.compile(r' hidden=""| hidden="hidden"|display:\s*none|visibility:\s*hidden')
@@ -72,9 +77,8 @@ class _List:
 class _Row:
     """Lines of the open row, cell by cell, and whether all of it stays one row."""
 
-    cells: list[list[RoughBlock]] = field(default_factory=list)
+    cells: list[list[RoughBlock | RoughVideo]] = field(default_factory=list)
     plain: bool = True
-    videos_before: int = 0
 
 
 class Stream:
@@ -102,6 +106,7 @@ class Stream:
         self._rows: list[_Row] = []
         self._quotes = 0
         self._pre = 0
+        self._after_span = False
 
     def read(self, html: str) -> None:
         """Read a whole page."""
@@ -149,7 +154,11 @@ class Stream:
         marks = marks_of(attributes) if attributes and tag not in _NO_MARKS else 0
         if tag in _NO_MARKS and attributes:
             marks = marks_of(attributes) & BODY
-        if tag in HARD_TAGS or (attributes and self._is_hidden(attributes)) or (inline and marks & INLINE_SIDE):
+        if (
+            tag in HARD_TAGS
+            or (attributes and self._is_hidden(attributes))
+            or (inline and marks & INLINE_SIDE)
+        ):
             self._open.append((tag, self._group, -1))
             self._skip = len(self._open)
             self._keep_videos = tag in ("noscript", "object")
@@ -159,17 +168,15 @@ class Stream:
         if inline:
             if tag == "a":
                 self._open_link(attributes)
-            elif tag == "span" and self._length and not self._buffer[-1].isspace() and "class=" in attributes and self._after_span:
-                self._space = True
+            elif tag == "span" and self._after_span and " class=" in attributes:
+                self._space = True  # two boxes side by side: a number and a title, a title and a singer
             return
-        if tag in _GROUPS:
+        if tag in _GROUPS or marks:
             self.groups.append(Group(tag, self._group, marks, first=len(self.blocks)))
             self._group = len(self.groups) - 1
         self._start_block(tag, attributes)
         if attributes and may_hold_video(attributes):
             self._frame(tag, attributes)
-
-    _after_span = False
 
     def _start_block(self, tag: str, attributes: str) -> None:
         if tag in _HEADINGS:
@@ -179,14 +186,16 @@ class Stream:
         elif tag in ("ul", "ol", "menu", "dir"):
             start = _integer(attributes, "start")
             step = -1 if tag == "ol" and ' reversed="' in attributes else 1
-            self._lists.append(_List(tag == "ol", 1 if start is None else start, step, unnumbered=step < 0 and start is None))
+            self._lists.append(
+                _List(tag == "ol", 1 if start is None else start, step, unnumbered=step < 0 and start is None)
+            )
         elif tag == "li":
             self._start_item(attributes)
         elif tag == "tr":
-            self._rows.append(_Row(videos_before=len(self.videos)))
+            self._rows.append(_Row())
         elif tag in ("td", "th"):
             if not self._rows:
-                self._rows.append(_Row(videos_before=len(self.videos)))
+                self._rows.append(_Row())
             self._rows[-1].cells.append([])
         elif tag == "table" and self._rows:
             self._rows[-1].plain = False
@@ -222,7 +231,7 @@ class Stream:
                 self._close_link()
             return
         self._flush()
-        if opened in _GROUPS:
+        if self._group != group:
             self.groups[self._group].end = len(self.groups)
             self._group = group
         self._end_block(opened)
@@ -239,7 +248,9 @@ class Stream:
                     item.number = place
         elif tag == "tr" and self._rows:
             self._close_row()
-        elif tag == "table" and self._rows and not any(opened[0] in ("td", "th") for opened in self._open[-6:]):
+        elif (
+            tag == "table" and self._rows and not any(opened[0] in ("td", "th") for opened in self._open[-6:])
+        ):
             self._close_row()
         elif tag == "blockquote":
             self._quotes = max(0, self._quotes - 1)
@@ -277,8 +288,11 @@ class Stream:
         text = title[1].replace("&quot;", '"').replace("&amp;", "&").strip() if title else ""
         for service, video in videos_in_attributes(tag, attributes)[:20]:
             offset = self._length if self._length else None
-            made = RoughVideo(service, video, text or None, len(self.blocks), offset, self._group)
-            (self.videos if offset is None else self._inline_videos).append(made)
+            made = RoughVideo(service, video, text or None, -1, offset, self._group)
+            if offset is None:
+                self._place_video(made)
+            else:
+                self._inline_videos.append(made)
 
     # -- text ----------------------------------------------------------------------------------------------------
 
@@ -308,7 +322,8 @@ class Stream:
             self._space = False
             if self._inline_videos:
                 for video in self._inline_videos:
-                    self.videos.append(RoughVideo(video.service, video.id, video.title, len(self.blocks), None, self._group))
+                    video.offset = None
+                    self._place_video(video)
                 self._inline_videos = []
             return
         text = self._buffer[0] if len(self._buffer) == 1 else "".join(self._buffer)
@@ -325,7 +340,9 @@ class Stream:
         if self._anchor is not None:
             self._links += self._length - self._anchor[0]
             self._anchor = (0, self._anchor[1])
-        block = RoughBlock("paragraph", text, strong=strong, group=self._group, links=self._links, anchors=self._anchors)
+        block = RoughBlock(
+            "paragraph", text, strong=strong, group=self._group, links=self._links, anchors=self._anchors
+        )
         self._give_role(block)
         self._buffer, self._strong = [], []
         self._length = self._links = self._anchors = 0
@@ -346,48 +363,68 @@ class Stream:
 
     def _place(self, block: RoughBlock) -> None:
         """Put a finished block where it belongs: on the page, or in the open row's cell."""
+        if block.text.startswith(("http", "www.", "youtu")) and " " not in block.text:
+            bare = video_of_address(block.text)
+            if bare is not None:  # an address on its own line is the video, not text
+                self._inline_videos = []
+                self._place_video(RoughVideo(*bare, None, -1, None, block.group))
+                return
         videos, self._inline_videos = self._inline_videos, []
+        for video in videos:
+            video.offset = min(video.offset or 0, len(block.text))
+            video.group = block.group
+            self._place_video(video)
         if self._rows and self._rows[-1].cells:
             self._rows[-1].cells[-1].append(block)
-            for video in videos:
-                self.videos.append(RoughVideo(video.service, video.id, video.title, len(self.blocks), None, block.group))
-            return
-        bare = video_of_address(block.text) if block.text.startswith(("http", "www.", "youtu")) and " " not in block.text else None
-        if bare is not None:  # an address on its own line is the video, not text
-            self.videos.append(RoughVideo(*bare, None, len(self.blocks), None, block.group))
-            return
-        for video in videos:
-            self.videos.append(
-                RoughVideo(video.service, video.id, video.title, len(self.blocks), min(video.offset or 0, len(block.text)), block.group)
-            )
-        self.blocks.append(block)
+        else:
+            self.blocks.append(block)
+
+    def _place_video(self, video: RoughVideo) -> None:
+        """Put a video before the block that comes next; its offset, if it has one, is into that block."""
+        if self._rows and self._rows[-1].cells:
+            self._rows[-1].cells[-1].append(video)
+        else:
+            video.block = len(self.blocks)
+            self.videos.append(video)
 
     def _close_row(self) -> None:
         row = self._rows.pop()
-        cells = [cell for cell in row.cells if cell]
-        lengths = [sum(len(line.text) + 1 for line in cell) for cell in cells]
-        lines = max((len(cell) for cell in cells), default=0)
-        if not row.plain or len(cells) < 2 or lines > _CELL_LINES or max(lengths) > _CELL_LENGTH:
-            for cell in cells:
-                for block in cell:
-                    self._place(block)
+        texts = [[one for one in cell if isinstance(one, RoughBlock)] for cell in row.cells]
+        filled = [cell for cell in texts if cell]
+        lines = max((len(cell) for cell in filled), default=0)
+        longest = max((sum(len(line.text) + 1 for line in cell) for cell in filled), default=0)
+        if not row.plain or len(filled) < 2 or lines > _CELL_LINES or longest > _CELL_LENGTH:
+            for one in chain.from_iterable(row.cells):
+                if isinstance(one, RoughBlock):
+                    self._place(one)
+                else:
+                    self._place_video(one)
             return
-        made = RoughBlock("row", "", group=cells[0][0].group)
-        texts: list[str] = []
-        at = 0
-        for cell in cells:
-            start = at
-            for place, line in enumerate(cell):
-                texts.append((" " if place else "\t" if at else "") + line.text)
-                at += len(texts[-1])
-                left = at - len(line.text)
-                start = left if place == 0 else start
-                made.strong += [(a + left, b + left) for a, b in line.strong]
-                made.links += line.links
-                made.anchors += line.anchors
-            made.cells.append((start, at))
-        made.text = "".join(texts)
+        made = _join_cells(filled)
+        for one in chain.from_iterable(row.cells):
+            if isinstance(one, RoughVideo):
+                one.offset = len(made.text)
+                self._place_video(one)
         self._place(made)
+
+
+def _join_cells(cells: list[list[RoughBlock]]) -> RoughBlock:
+    """One row of its cells: lines of a cell parted by a space, cells by a tab."""
+    made = RoughBlock("row", "", group=cells[0][0].group)
+    texts: list[str] = []
+    at = 0
+    for cell in cells:
+        first = at + (at > 0)
+        for place, line in enumerate(cell):
+            texts.append((" " if place else "\t" if at else "") + line.text)
+            at += len(texts[-1])
+            left = at - len(line.text)
+            made.strong += [(a + left, b + left) for a, b in line.strong]
+            made.links += line.links
+            made.anchors += line.anchors
+        made.cells.append((first, at))
+    made.text = "".join(texts)
+    return made
 
 
 def _integer(attributes: str, name: str) -> int | None:

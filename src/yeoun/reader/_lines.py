@@ -67,7 +67,9 @@ class _Judged:
     dramas: frozenset[int]
 
 
-def read_line(page: Page, start: int, end: int, *, order: Order | None = None, cells: tuple[tuple[int, int], ...] = ()) -> Line:
+def read_line(
+    page: Page, start: int, end: int, *, order: Order | None = None, cells: tuple[tuple[int, int], ...] = ()
+) -> Line:
     """Read one line.
 
     Args:
@@ -90,7 +92,8 @@ def read_line(page: Page, start: int, end: int, *, order: Order | None = None, c
         line.part, line.part_span = part_of(part), part.span()
     judged = [_judge(page, segment, place) for place, segment in enumerate(line.segments[:8])]
     line.shape = "".join(
-        ("q" if s.quoted else "b" if s.bracketed else "u") + s.before[0] + ("o" if s.ost else "") for s in line.segments[:8]
+        ("q" if s.quoted else "b" if s.bracketed else "u") + s.before[0] + ("o" if s.ost else "")
+        for s in line.segments[:8]
     )
     _assign(page, line, judged, order or {})
     return line
@@ -116,7 +119,11 @@ def _judge(page: Page, segment: Segment, place: int) -> _Judged:
     people = read_people(page, segment.start, segment.end) if words <= 16 else []
     known = sum(bool(person.numbers) for person in people)
     song = (_NAME if segment.quoted else 0.0) + (1.5 if songs else 0.0)
-    drama = (2.0 * max(dramas.values()) if dramas else 0.0) + (_MARK if segment.ost else 0.0) + (1.5 if segment.year else 0.0)
+    drama = (
+        (2.0 * max(dramas.values()) if dramas else 0.0)
+        + (_MARK if segment.ost else 0.0)
+        + (1.5 if segment.year else 0.0)
+    )
     drama += 0.8 if segment.bracketed else 0.0
     artist = (_NAME * known / len(people)) if people else -3.0
     artist += 1.0 if people and any(person.group for person in people) else 0.0
@@ -176,11 +183,19 @@ def _gather(page: Page, line: Line, judged: list[_Judged], used: set[int]) -> No
         if place in used or not one.people or not all(person.numbers for person in one.people):
             continue
         text = page.text[max(line.start, one.segment.start - 1) : one.segment.end]
-        guests = one.segment.bracketed and re.search(r"(?i)\b(?:feat|ft|with|featuring|duet)\b", page.text[max(0, one.segment.start - 9) : one.segment.end])
+        guests = one.segment.bracketed and re.search(
+            r"(?i)\b(?:feat|ft|with|featuring|duet)\b",
+            page.text[max(0, one.segment.start - 9) : one.segment.end],
+        )
         held = {n for person in line.people for n in person.numbers}
         entities = page.linker.catalogue.entities
         is_group = any(set(entities[n].beside) & set(one.people[0].numbers) for n in held)
-        if line.people and (guests or (one.segment.before == "by" and not one.segment.bracketed)) and not is_group and text:
+        if (
+            line.people
+            and (guests or (one.segment.before == "by" and not one.segment.bracketed))
+            and not is_group
+            and text
+        ):
             line.people += [person for person in one.people if not held & set(person.numbers)]
 
 

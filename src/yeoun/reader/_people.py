@@ -32,7 +32,9 @@ class Person:
 
 
 _PAREN: Final = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
-_POSSESSIVE: Final = re.compile(r"['’‘`´]s?\s+|(?<=[가-힣A-Za-z0-9)])의\s+|\s+(?:member|멤버|leader|리더|vocalist|main vocalist|보컬|rapper|래퍼|출신)\s+")
+_POSSESSIVE: Final = re.compile(
+    r"['’‘`´]s?\s+|(?<=[가-힣A-Za-z0-9)])의\s+|\s+(?:member|멤버|leader|리더|vocalist|main vocalist|보컬|rapper|래퍼|출신)\s+"
+)
 _OF: Final = re.compile(r"\s+(?:of|from|de|dari|dos|do|da|des|di|dei|degli|del)\s+", re.IGNORECASE)
 _TITLES: Final = re.compile(
     r"(?i)^(?:singer-songwriter|singer|soloist|vocalist|rapper|the\s+(?:group|band|duo|singer|idol|voice\s+of)|band|duo|trio|boy\s+group|girl\s+group"
@@ -87,7 +89,12 @@ def _pieces(page: Page, start: int, end: int, hits: list[Named]) -> list[tuple[i
             continue
         if any(left < join.start() < right for left, right in _parens(text, start, end)):
             continue
-        if any(hit.start < join.end() and join.start() < hit.end and text[hit.start:hit.end] != join.group().strip() for hit in hits):
+        if any(
+            hit.start < join.end()
+            and join.start() < hit.end
+            and text[hit.start : hit.end] != join.group().strip()
+            for hit in hits
+        ):
             continue
         if join.start() > at:
             pieces.append((at, join.start(), featuring))
@@ -160,7 +167,12 @@ def _beside(
     space = text.find(" ", start, end)
     if space > 0 and page.exact(start, space, ARTIST) and page.exact(space + 1, end, ARTIST):
         return space + 1, end, group or (start, space)
-    if hits and hits[-1].end == end and hits[-1].end - hits[-1].start > 1 and _LETTER.search(text, start, hits[-1].start):
+    if (
+        hits
+        and hits[-1].end == end
+        and hits[-1].end - hits[-1].start > 1
+        and _LETTER.search(text, start, hits[-1].start)
+    ):
         return hits[-1].start, end, group
     return start, end, group
 

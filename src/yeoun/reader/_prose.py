@@ -17,7 +17,7 @@ from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import given_name, squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._marks import OST, PART, part_of, phrase_pattern, sentence, trim
-from yeoun.reader._page import PLAIN, Page
+from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import Person, read_people
 
 __all__ = ["Mention", "find_mentions", "prose_claims", "singers_in"]
@@ -49,34 +49,57 @@ class Mention:
         return self.drama >= _ENOUGH and self.drama >= self.song and self.other < 3
 
 
-_OST_AFTER: Final = re.compile(r"(?i)[\s’'\"”)]*(?:'s|’s|의)?\s*(?:\([^)]*\)\s*)?(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열\S?|\d+)?\s*(?:번째)?\s*(?:o\.?s\.?t|오에스티|original sound|soundtrack)")
+_OST_AFTER: Final = re.compile(
+    r"(?i)[\s’'\"”)]*(?:'s|’s|의)?\s*(?:\([^)]*\)\s*)?(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열\S?|\d+)?\s*(?:번째)?\s*(?:o\.?s\.?t|오에스티|original sound|soundtrack)"
+)
 _SONG_GAP: Final = r"[\s:：,\-–]*(?:\([^)]*\)\s*)?[‘'“\"「『<]?\s*"
 _RELEASE_AFTER: Final = re.compile(
     r"(?i)^\s*(?:\([^)]*\)\s*)?(?:을|를|은|는|이|가|로|으로|의 음원|의 뮤직비디오| 음원)[^.\n]{0,60}?(?:공개|발매|발표|부른|불렀|부르|가창|참여|노래|베일|선보|열창|나온다|나왔|출시|수록|녹음|들려)"
 )
-_NAMED_BEFORE: Final = re.compile(r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$")
+_NAMED_BEFORE: Final = re.compile(
+    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
+)
 _PART_AFTER: Final = re.compile(r"(?i)^[\s,’'\"”」』]*(?:the\s+)?(?:\w+\s+)?(?:part|pt)\b")
-_TITLE_TRACK: Final = re.compile(r"(?i)title (?:track|song)|mini[- ]?album|full[- ]?length|single album|정규|미니\s?앨범")
-_CREDIT_AFTER: Final = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:의|을|를|,|과|와|등|등을|등의|\s)*(?:작사가|작곡가|작사|작곡|프로듀|감독|연출|작가|극본|만든|집필|히트시킨)")
-_GROUPS_BEFORE: Final = re.compile(r"(?i)(?:['’‘`´]s?|의|가|이|은|는)?\s*(?:(?:own|new|latest|next|heartfelt|beautiful|lovely|emotional|sweet|solo|beloved|gorgeous|soft|hit|famous|ballad|song|track|duet|single|ost|theme|tune|with|singing|sings|sang|부른|부르는|노래한|가창한|열창한|참여한|노래|곡|신곡|발라드|듀엣곡|목소리로|표|감성의|애절한|달콤한|[:–—-])\s*){0,3}$")
+_TITLE_TRACK: Final = re.compile(
+    r"(?i)title (?:track|song)|mini[- ]?album|full[- ]?length|single album|정규|미니\s?앨범"
+)
+_CREDIT_AFTER: Final = re.compile(
+    r"^\s*(?:\([^)]*\)\s*)?(?:의|을|를|,|과|와|등|등을|등의|\s)*(?:작사가|작곡가|작사|작곡|프로듀|감독|연출|작가|극본|만든|집필|히트시킨)"
+)
+_GROUPS_BEFORE: Final = re.compile(
+    r"(?i)(?:['’‘`´]s?|의|가|이|은|는)?\s*(?:(?:own|new|latest|next|heartfelt|beautiful|lovely|emotional|sweet|solo|beloved|gorgeous|soft|hit|famous|ballad|song|track|duet|single|ost|theme|tune|with|singing|sings|sang|부른|부르는|노래한|가창한|열창한|참여한|노래|곡|신곡|발라드|듀엣곡|목소리로|표|감성의|애절한|달콤한|[:–—-])\s*){0,3}$"
+)
 _CAP: Final = r"[A-Z0-9#](?:[\w’'!&-]|\.(?=\w))*"
-_CAPS: Final = rf"(?:{_CAP})(?:[ :]+(?:(?:of|the|and|in|to|a|on|for|with|by|from|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"
-_TITLE: Final = rf"(?:{_CAP})(?:[ ,]+(?:(?:of|the|and|in|to|a|on|with|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"
+_CAPS: Final = (
+    rf"(?:{_CAP})(?:[ :]+(?:(?:of|the|and|in|to|a|on|for|with|by|from|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"
+)
+_TITLE: Final = rf"(?:{_CAP})(?:[ ]+(?:(?:of|the|and|in|to|a|on|with|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"
 _OST_NAME: Final = re.compile(
     rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({_CAPS})\s+(?=OST|Original Soundtrack|soundtrack)"
 )
 _FROM_BEFORE: Final = re.compile(r"(?i)\b(?:from|for|in|of|off|dari|untuk|para|pour)\s+(?:the\s+)?[‘“\"']?$")
 # Titles without quotes: a singer's possessive before them, or a drama right after them.
-_TITLE_FROM: Final = re.compile(rf"({_TITLE})(?:\s*\([^)\n]*\))?,?\s+(?:from|for|off)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:ost\s+of\s+)?)?(?=[A-Z0-9‘“\"'])")
+_TITLE_FROM: Final = re.compile(
+    rf"({_TITLE})(?:\s*\([^)\n]*\))?,?\s+(?:from|for|off)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:ost\s+of\s+)?)?(?=[A-Z0-9‘“\"'])"
+)
 _TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({_TITLE})(?=\s+(?:from|for|off)\b|\s*\(|,)")
-_FROM_NAME: Final = re.compile(rf"(?:from|for|of)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:drama|series|k-drama|show)\s+)?({_CAPS})")
-_CLAUSE: Final = re.compile(r"[.](?=\s|$)|[;!?()\n“”\"‘「『]|\s[–—-]\s|,\s(?=(?:which|who|that|and then|but|the|a|an|is|was|it|has)\b)|\s(?:is|was|has|had|will|which|that|who|from|for|in|on|also|hit|sings|sang|about|as|where|when|because|are|were|came|topped|on|gave|made|captures|plays|fits|brings|fue|es|para|del|adalah|yang|untuk|est|qui|pour|è|che|per|là|trong)\s")
+_FROM_NAME: Final = re.compile(
+    rf"(?:from|for|of)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:drama|series|k-drama|show)\s+)?({_CAPS})"
+)
+_CLAUSE: Final = re.compile(
+    r"[.](?=\s|$)|[;!?()\n“”\"‘「『]|\s[–—-]\s|,\s(?=(?:which|who|that|and then|but|the|a|an|is|was|it|has)\b)|\s(?:is|was|has|had|will|which|that|who|from|for|in|on|also|hit|sings|sang|about|as|where|when|because|are|were|came|topped|on|gave|made|captures|plays|fits|brings|fue|es|para|del|adalah|yang|untuk|est|qui|pour|è|che|per|là|trong)\s"
+)
 
 
 @lru_cache(maxsize=32)
 def _before(language: str, kind: str) -> re.Pattern[str]:
     # The word, then up to two short words, then the name: "the tvN weekend drama", "드라마", "영화".
-    return phrase_pattern(language, kind, "", r"(?:\s+(?!and\b|y\b|dan\b)[\w’']{1,14}){0,2}?[\s:：,]*(?:\([^)]*\)\s*)?[‘'“\"「『《<]?\s*$")
+    return phrase_pattern(
+        language,
+        kind,
+        "",
+        r"(?:\s+(?!and\b|y\b|dan\b)[\w’']{1,14}){0,2}?[\s:：,]*(?:\([^)]*\)\s*)?[‘'“\"「『《<]?\s*$",
+    )
 
 
 @lru_cache(maxsize=32)
@@ -110,7 +133,13 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
     for match in _OST_NAME.finditer(page.text, start, end):
         left, right = match.span(1)
         plain = all(word.lower() in PLAIN for word in page.text[left:right].split())
-        if free(left, right) and not plain and page.text[left].isalpha() and "번째" not in page.text[left:right] and not page.exact(left, right, ARTIST):
+        if (
+            free(left, right)
+            and not plain
+            and page.text[left].isalpha()
+            and "번째" not in page.text[left:right]
+            and not page.exact(left, right, ARTIST)
+        ):
             found.append(Mention(left, right, left, right, False, drama=1.0))
             taken.append((left, right))
     found.sort(key=lambda mention: mention.start)
@@ -131,11 +160,19 @@ def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bo
         for match in pattern.finditer(page.text, start, end):
             left, right = trim(page.text, *match.span(1))
             hits = page.within(ARTIST, left, right)
-            if hits and hits[0].start == left and hits[0].end < right:  # "Chen’s Everytime": the title begins after it
+            if (
+                hits and hits[0].start == left and hits[0].end < right
+            ):  # "Chen’s Everytime": the title begins after it
                 continue
-            if page.text.count(" ", left, right) < 1 or not free(left, right) or page.exact(left, right, ARTIST):
+            if (
+                page.text.count(" ", left, right) < 1
+                or not free(left, right)
+                or page.exact(left, right, ARTIST)
+            ):
                 continue
-            if pattern is _TITLE_OF and not any(n.end == match.start() for n in page.within(ARTIST, start, match.start())):
+            if pattern is _TITLE_OF and not any(
+                n.end == match.start() for n in page.within(ARTIST, start, match.start())
+            ):
                 continue
             if page.exact(left, right, DRAMA) and not page.exact(left, right, SONG):
                 continue
@@ -186,7 +223,9 @@ def _judge(page: Page, mention: Mention, start: int, end: int) -> None:
     mention.past = phrase_pattern(language, "past").search(text, *sentence(text, mention.start)) is not None
     if mention.quoted and _RELEASE_AFTER.match(right):
         mention.song += 1.5
-    if mention.quoted and (len(name) > 60 or name.endswith((".", "?", "!")) and " " in name and len(name) > 40):
+    if mention.quoted and (
+        len(name) > 60 or name.endswith((".", "?", "!")) and " " in name and len(name) > 40
+    ):
         mention.other += 3
     mention.people, points = _people_beside(page, mention, start, end)
     mention.song += points
@@ -213,7 +252,11 @@ def _share(page: Page, found: list[Mention]) -> None:
     """Names joined by nothing but commas and "and" are of one kind: “Reunion” and “Door”."""
     for one, other in zip(found, found[1:], strict=False):
         between = page.text[one.right : other.left]
-        if one.quoted and other.quoted and re.fullmatch(r"(?:\s|,|and|&|·|와|과|및|y|dan|e|et|и|、|or)*", between):
+        if (
+            one.quoted
+            and other.quoted
+            and re.fullmatch(r"(?:\s|,|and|&|·|와|과|및|y|dan|e|et|и|、|or)*", between)
+        ):
             other.other = max(other.other, one.other)
             if not page.exact(other.start, other.end, DRAMA) or page.exact(other.start, other.end, SONG):
                 other.song = max(other.song, one.song - 0.3)
@@ -256,7 +299,11 @@ def _stop(page: Page, at: int, end: int) -> int:
 
 
 def _looks_named(text: str) -> bool:
-    return bool(text) and (not text[0].isascii() or text[0].isupper() or text[0].isdigit()) and text.count(" ") < 4
+    return (
+        bool(text)
+        and (not text[0].isascii() or text[0].isupper() or text[0].isdigit())
+        and text.count(" ") < 4
+    )
 
 
 def _until_unknown(people: list[Person]) -> list[Person]:
@@ -291,7 +338,10 @@ def _people_before(page: Page, mention: Mention, start: int) -> list[Person]:
             begin = last.start
             for earlier in reversed(hits[:-1]):
                 between = text[earlier.end : begin]
-                if not re.fullmatch(r"(?i)(?:['’]s?)?\s*(?:,|and|&|x|with|의|와|과|y|dan|e|et|,\s*and|ft\.?|feat\.?|member|\s|\()*\s*", between):
+                if not re.fullmatch(
+                    r"(?i)(?:['’]s?)?\s*(?:,|and|&|x|with|의|와|과|y|dan|e|et|,\s*and|ft\.?|feat\.?|member|\s|\()*\s*",
+                    between,
+                ):
                     break
                 begin = earlier.start
             return read_people(page, begin, last.end)
@@ -299,8 +349,10 @@ def _people_before(page: Page, mention: Mention, start: int) -> list[Person]:
     if unknown is not None:
         return read_people(page, *unknown.span(1))
     found = list(_HANGUL_SINGER.finditer(text, window, mention.left)) if page.language == "ko" else []
-    if found and not re.search(r"[.!?]\s", text[found[-1].end() : mention.left]):
-        return [_hangul_singer(found[-1])]
+    if found:
+        gap = text[found[-1].end() : mention.left]
+        if len(gap) < 45 and not re.search(r"[.!?]\s" if found[-1]["b"] else r"[.!?,]", gap):
+            return [_hangul_singer(found[-1])]
     return []
 
 
@@ -323,7 +375,9 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         before = [m for m in reversed(dramas) if m.start < left]
         after = [m for m in dramas if m.start >= right]
         people = song.people or _people_after(page, song, high)
-        near = singers_in(page, low, high) or singers_in(page, left, right) or singers_in(page, start, left)[-1:]
+        near = (
+            singers_in(page, low, high) or singers_in(page, left, right) or singers_in(page, start, left)[-1:]
+        )
         part = PART.search(page.text, left, right)
         claims.append(
             Claim(
@@ -341,7 +395,11 @@ def _drama_beside(page: Page, song: Mention, dramas: list[Mention], low: int, hi
     text = page.text
     left = [m for m in reversed(dramas) if low <= m.left and m.right <= song.left]
     right = [m for m in dramas if song.right <= m.left and m.right <= high]
-    owners = {page.linker.entity(n).drama for n, quality in page.lookup(song.start, song.end, SONG)[:60] if quality > 0.9}
+    owners = {
+        page.linker.entity(n).drama
+        for n, quality in page.lookup(song.start, song.end, SONG)[:60]
+        if quality > 0.9
+    }
     for drama in (*left, *right):
         if owners & {n for n, _ in page.lookup(drama.start, drama.end, DRAMA)}:
             return drama.start, drama.end
@@ -378,14 +436,38 @@ def singers_in(page: Page, start: int, end: int) -> list[Person]:
         left = text[max(start, named.start - 14) : named.start]
         right = text[named.end : named.end + 12]
         role = re.search(r"\([^)]*$", left) and re.match(r"\s*(?:분)?\)", right) and page.language == "ko"
-        if any(q.left <= named.start < q.right for q in page.quotes_within(max(0, named.start - 100), named.end + 100)):
+        if any(
+            q.left <= named.start < q.right
+            for q in page.quotes_within(max(0, named.start - 100), named.end + 100)
+        ):
             continue
-        if any(s.start < named.end and named.start < s.end and s.end - s.start > named.end - named.start for s in page.within(SONG, max(0, named.start - 60), named.end + 60)):
+        if any(
+            s.start < named.end and named.start < s.end and s.end - s.start > named.end - named.start
+            for s in page.within(SONG, max(0, named.start - 60), named.end + 60)
+        ):
             continue
         if role or credit.search(left) or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가)", right):
             continue
-        found.append(Person(named.start, named.end, None, named.numbers))
+        found.append(_member(page, named, start, end) or Person(named.start, named.end, None, named.numbers))
     return found or _strangers(page, start, end)
+
+
+_MEMBER_AFTER: Final = re.compile(
+    r"(?:['’]s|의)?\s+(?:member\s+|멤버\s+|leader\s+|리더\s+)?([가-힣]{2,4}?|[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})(?=(?:이|가|은|는|의|을|와|과)?(?:[\s,.‘'(·…]|$))"
+)
+_MEMBER_BEFORE: Final = re.compile(r"([A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})\s+(?:of|from)\s+$")
+
+
+def _member(page: Page, named: Named, start: int, end: int) -> Person | None:
+    """A member whom the catalogue does not know, beside a group that it knows: 에이핑크 오하영."""
+    if not all(page.linker.entity(n).is_group for n in named.numbers):
+        return None
+    after = _MEMBER_AFTER.match(page.text, named.end, end)
+    before = _MEMBER_BEFORE.search(page.text, max(start, named.start - 40), named.start)
+    for match in (after, before):
+        if match is not None and given_name(match[1]) and not page.exact(*match.span(1), ARTIST):
+            return Person(*match.span(1), (named.start, named.end))
+    return None
 
 
 _KOREAN_NAME: Final = re.compile(r"(?<![\w’'])[A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+){1,2}(?!\w)")
@@ -399,7 +481,10 @@ def _strangers(page: Page, start: int, end: int) -> list[Person]:
         return [_hangul_singer(singer)] if singer is not None else []
     for match in _KOREAN_NAME.finditer(page.text, start, end):
         left = page.text[max(start, match.start() - 30) : match.start()]
-        inside = any(q.left < match.end() and match.start() < q.right for q in page.quotes_within(max(0, match.start() - 90), match.end() + 90))
+        inside = any(
+            q.left < match.end() and match.start() < q.right
+            for q in page.quotes_within(max(0, match.start() - 90), match.end() + 90)
+        )
         if given_name(match.group()) and not inside and not credit.search(left):
             return [Person(match.start(), match.end())]
     return []

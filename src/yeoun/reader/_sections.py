@@ -24,11 +24,16 @@ __all__ = ["Section", "cut_sections", "main_dramas"]
 
 _SHORT: Final = 170  # characters: a longer paragraph is text, not a line
 _SURE: Final = 4.5  # points from which a line names a song
-_NUMBERED: Final = re.compile(r"\s*(?:[#＃]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[.)\]:、．]|\d{1,2}\s*위\b|\d{1,2}曲目|[•▶►♪☞]|Track\s*\d)", re.IGNORECASE)
+_NUMBERED: Final = re.compile(
+    r"\s*(?:[#＃]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[.)\]:、．]|\d{1,2}\s*위\b|\d{1,2}曲目|[•▶►♪☞]|Track\s*\d)",
+    re.IGNORECASE,
+)
 
 
 # Running text ends in a stop, a line does not; a stop inside is one too, but for "feat." and its like.
-_SENTENCE: Final = re.compile(r"(?<!\b[Ff]eat)(?<!\b[Ff]t)(?<!\b[Pp]t)(?<!\b[Pp]art)(?<!OST)(?<!\b[Vv]ol)(?<!\b[A-Za-z])(?<!\bMr)[.!?。！？♪]['’”\"」』)]*(?:\s+\S|\s*$)")
+_SENTENCE: Final = re.compile(
+    r"(?<!\b[Ff]eat)(?<!\b[Ff]t)(?<!\b[Pp]t)(?<!\b[Pp]art)(?<!OST)(?<!\b[Vv]ol)(?<!\b[A-Za-z])(?<!\bMr)[.!?。！？♪]['’”\"」』)]*(?:\s+\S|\s*$)"
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,7 +92,7 @@ def _pieces(page: Page) -> list[_Piece]:
 def _is_line(page: Page, piece: _Piece) -> bool:
     kind = piece.block.kind
     if kind == "title":  # a video's title is all there is
-        return len(page.text) < 300
+        return len(page.document.blocks) == 1
     length = piece.end - piece.start
     if kind in {"heading", "row"}:
         return length < 400
@@ -102,7 +107,9 @@ def _read(page: Page, piece: _Piece, order: dict[tuple[str, str], float] | None)
     if piece.block.kind != "row" and end - start > _SHORT or piece.block.kind in {"item", "paragraph"}:
         first = _first_sentence(page, start, end)
         end = first if first - start > 5 else end
-    return read_line(page, start, end, order=order, cells=piece.block.cells if piece.block.kind == "row" else ())
+    return read_line(
+        page, start, end, order=order, cells=piece.block.cells if piece.block.kind == "row" else ()
+    )
 
 
 def _first_sentence(page: Page, start: int, end: int) -> int:
@@ -130,8 +137,6 @@ def _gather(page: Page, pieces: list[_Piece]) -> list[Section]:
         watch = _watch(page, piece)
         if watch is not None:
             current.watch = watch
-            if not current.claims and len(current.paragraphs) > 1:  # an introduction may stand before the blurb
-                current.paragraphs = current.paragraphs[-1:] if current.intro else current.paragraphs
             current.may_describe = not current.claims
             for claim in current.claims:
                 claim.around.insert(0, watch)
@@ -182,7 +187,14 @@ def _loosened(page: Page, sections: list[Section]) -> list[Section]:
     result = []
     for section in sections:
         for span in section.paragraphs:
-            result.append(Section(paragraphs=[span], drama=section.drama, people=section.people, may_describe=_speaks(page, span)))
+            result.append(
+                Section(
+                    paragraphs=[span],
+                    drama=section.drama,
+                    people=section.people,
+                    may_describe=_speaks(page, span),
+                )
+            )
     return result
 
 
@@ -225,7 +237,9 @@ def _is_context(page: Page, piece: _Piece, line: Line) -> bool:
 
 def _context(page: Page, line: Line) -> tuple[Span | None, list[Person]] | None:
     """What a heading without a song says of what follows: its drama or its singers."""
-    if line.drama is not None and (line.drama.ost or line.drama.year or page.lookup(line.drama.start, line.drama.end, DRAMA)):
+    if line.drama is not None and (
+        line.drama.ost or line.drama.year or page.lookup(line.drama.start, line.drama.end, DRAMA)
+    ):
         return (line.drama.start, line.drama.end), [p for p in line.people if p.numbers]
     known = [person for person in line.people if person.numbers]
     if known and line.song is None:
@@ -277,7 +291,11 @@ def main_dramas(page: Page, sections: list[Section]) -> list[Span]:
     found: list[Span] = []
     for block in page.document.blocks:
         if block.kind == "title":
-            found += [(m.start, m.end) for m in find_mentions(page, block.start, block.end) if m.drama >= 2 and m.other < 3]
+            found += [
+                (m.start, m.end)
+                for m in find_mentions(page, block.start, block.end)
+                if m.drama >= 2 and m.other < 3
+            ]
     if found:
         return found[:2]
     weights: dict[str, float] = {}
@@ -287,7 +305,9 @@ def main_dramas(page: Page, sections: list[Section]) -> list[Span]:
             numbers = [n for n, _ in page.lookup(mention.start, mention.end, DRAMA)][:1]
             key = str(numbers) if numbers else page.text[mention.start : mention.end].lower()
             weight = 2.0 if mention.start < 500 else 1.0
-            weights[key] = weights.get(key, 0.0) + weight + (1.0 if OST.match(page.text, mention.right + 1) else 0.0)
+            weights[key] = (
+                weights.get(key, 0.0) + weight + (1.0 if OST.match(page.text, mention.right + 1) else 0.0)
+            )
             spans.setdefault(key, (mention.start, mention.end))
     if not weights:
         return []

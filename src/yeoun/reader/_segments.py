@@ -1,7 +1,7 @@
 """A line cut into segments where print separates things: dashes, brackets, quotes, "by", "from", "OST".
 
-    3. EXO's Chen ft. Punch – “Everytime” (from “Descendants of the Sun”)
-       [EXO's Chen ft. Punch] sep ["Everytime"] from ["Descendants of the Sun"]
+3. EXO's Chen ft. Punch – “Everytime” (from “Descendants of the Sun”)
+   [EXO's Chen ft. Punch] sep ["Everytime"] from ["Descendants of the Sun"]
 """
 
 from __future__ import annotations
@@ -36,8 +36,12 @@ _NUMBER: Final = re.compile(
     r"\s*(?:[#＃№]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*(?:[.)\]:、．]|위\b|曲目|位|º|ª|[-–—](?=\s))|\[\d{1,2}\]|[•*▶►♪♬♫☞✔★☆■□◆◇▪●○◎-]+|(?:track|no|lagu|canción|canção|titre)\.?\s*\d{1,3}\s*[.:)\-]?)\s*",
     re.IGNORECASE,
 )
-_SEPARATOR: Final = re.compile(r"\s+[-–—―~|/:：•·>→]+\s*|\s*[–—―|→⇒]\s*|[-:：]\s+|\t+|\s{3,}|\s*\n\s*|：|\s*⋮\s*")
-_BRACKET: Final = re.compile(r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|<([^<>]*)>|〈([^〈〉]*)〉")
+_SEPARATOR: Final = re.compile(
+    r"\s+[-–—―~|/:：•·>→]+\s*|\s*[–—―|→⇒]\s*|[-:：]\s+|\t+|\s{3,}|\s*\n\s*|：|\s*⋮\s*"
+)
+_BRACKET: Final = re.compile(
+    r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|<([^<>]*)>|〈([^〈〉]*)〉"
+)
 # Languages that put it behind: 「トッケビ」より, ‘도깨비’ 중에서.
 _ORIGIN_AFTER: Final = re.compile(r"\s*(?:より|から|(?:중에서|에서|삽입곡|主題歌|挿入歌))")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[-–~]\s*(?:(?:19|20)\d\d|present)?)?")
@@ -49,9 +53,16 @@ _EMPTY: Final = re.compile(
 
 @lru_cache(maxsize=32)
 def _connectors(language: str) -> re.Pattern[str]:
-    words = dict.fromkeys(word for table in (PHRASES.get(language, {}), PHRASES["en"]) for kind in ("by", "from") for word in table.get(kind, ()))
+    words = dict.fromkeys(
+        word
+        for table in (PHRASES.get(language, {}), PHRASES["en"])
+        for kind in ("by", "from")
+        for word in table.get(kind, ())
+    )
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<=[\s(（\[,”’\"'」』])(?P<word>{either})(?=[\s:：“”\"‘'「『(])\s*:?\s*(?:the\s+)?", re.IGNORECASE)
+    return re.compile(
+        rf"(?<=[\s(（\[,”’\"'」』])(?P<word>{either})(?=[\s:：“”\"‘'「『(])\s*:?\s*(?:the\s+)?", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=512)
@@ -128,7 +139,9 @@ def _cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
         return not held and not (in_names and any(a < left and right < b for a, b in names))
 
     for bracket in _BRACKET.finditer(text, start, end):
-        if free(bracket.start(), bracket.end(), in_names=False) or any(bracket.start() < q.left and q.right < bracket.end() for q in quotes):
+        if free(bracket.start(), bracket.end(), in_names=False) or any(
+            bracket.start() < q.left and q.right < bracket.end() for q in quotes
+        ):
             cuts = [cut for cut in cuts if not (bracket.start() < cut[0] and cut[1] < bracket.end())]
             cuts.append((bracket.start(), bracket.end(), "bracket"))
     inner = [(left, right) for left, right, _ in cuts]
@@ -227,7 +240,11 @@ def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None
         if ost is not None and segments:
             segments[-1].ost = True
         return
-    segments.append(Segment(start, end, before, quoted=bool(inner), bracketed=True, ost=ost is not None, year=year is not None))
+    segments.append(
+        Segment(
+            start, end, before, quoted=bool(inner), bracketed=True, ost=ost is not None, year=year is not None
+        )
+    )
 
 
 def _merged(page: Page, segments: list[Segment]) -> list[Segment]:
@@ -240,7 +257,9 @@ def _merged(page: Page, segments: list[Segment]) -> list[Segment]:
             and segment.before == "sep"
             and not (last.quoted or segment.quoted or segment.bracketed or last.bracketed)
             and any(page.exact(last.start, segment.end, kind) for kind in (DRAMA, SONG))
-            and not (page.exact(last.start, last.end, ARTIST) or page.exact(segment.start, segment.end, ARTIST))
+            and not (
+                page.exact(last.start, last.end, ARTIST) or page.exact(segment.start, segment.end, ARTIST)
+            )
         ):
             last.end, last.ost = segment.end, last.ost or segment.ost
         else:

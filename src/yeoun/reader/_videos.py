@@ -15,13 +15,24 @@ _YOUTUBE: Final = re.compile(
 )
 _OTHERS: Final = (
     ("vimeo", re.compile(r"(?i:player\.vimeo\.com/video/|vimeo\.com/)(\d{5,12})(?!\d)")),
-    ("dailymotion", re.compile(r"(?i:dailymotion\.com/(?:embed/)?video/|dai\.ly/)([A-Za-z0-9]{5,10})(?![A-Za-z0-9])")),
+    (
+        "dailymotion",
+        re.compile(r"(?i:dailymotion\.com/(?:embed/)?video/|dai\.ly/)([A-Za-z0-9]{5,10})(?![A-Za-z0-9])"),
+    ),
     ("navertv", re.compile(r"(?i:tv\.naver\.com/(?:embed|v)/)(\d{3,12})(?!\d)")),
-    ("kakaotv", re.compile(r"(?i:tv\.kakao\.com/(?:embed/player/cliplink|v|channel/\d{1,12}/cliplink)/)(\d{3,12})(?!\d)")),
+    (
+        "kakaotv",
+        re.compile(
+            r"(?i:tv\.kakao\.com/(?:embed/player/cliplink|v|channel/\d{1,12}/cliplink)/)(\d{3,12})(?!\d)"
+        ),
+    ),
 )
 
 # Players that carry the bare id: <lite-youtube videoid=...>, <amp-youtube data-videoid=...>, <div class="youtube" data-id=...>.
-_BARE: Final = re.compile(r'\b(?:data-)?(?:video-?id|youtube-?(?:id|video-?id)?|yt-?id|embed|id)="([\w-]{11})"', re.ASCII | re.IGNORECASE)
+_BARE: Final = re.compile(
+    r'\b(?:data-)?(?:video-?id|youtube-?(?:id|video-?id)?|yt-?id|embed|id)="([\w-]{11})"',
+    re.ASCII | re.IGNORECASE,
+)
 _HINT: Final = re.compile(r"(?i)youtu|vimeo\.com|dailymotion|dai\.ly|tv\.naver|tv\.kakao|videoid|video-id")
 
 

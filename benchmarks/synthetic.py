@@ -24,13 +24,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
-from typing import TypeVar
 
 if __name__ == "__main__":  # run as a script: let `benchmarks` be found
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks._korean import is_syllable, romanize, with_final
-from benchmarks._words import ADJECTIVES, ENGLISH, GIVEN, NOUNS, SOUNDS, SURNAMES, VERBS
+from benchmarks._korean import is_syllable, romanize
+from benchmarks._phrases import Drawer, Pair, Phrases, as_title
+from benchmarks._words import GIVEN, SURNAMES
 
 from yeoun.build import install_snapshot, write_snapshot
 from yeoun.catalogue import (
@@ -57,24 +57,8 @@ SEED = 20
 SONGS, ARTISTS, DRAMAS = 150_000, 30_000, 8_000
 EDITION = "2026-01-01"
 
-T = TypeVar("T")
-Pair = tuple[str, str]
-
 _NETWORKS = ("KBS2", "MBC", "SBS", "tvN", "JTBC", "OCN", "ENA", "TV Chosun")
 _KIND_RANK = {"en": "Latn", "ko": "Hang", "ko-Latn": "Latn"}
-
-
-class Drawer:
-    """Draws by rank: the nth item n^-power times as often as the first."""
-
-    def __init__(self, random: Random, items: Sequence[T], power: float) -> None:
-        self.random = random
-        self.items = items
-        self.sums = list(itertools.accumulate((rank + 2) ** -power for rank in range(len(items))))
-
-    def draw(self) -> T:
-        at = bisect.bisect(self.sums, self.random.random() * self.sums[-1])
-        return self.items[min(at, len(self.items) - 1)]
 
 
 def make_catalogue(*, scale: float = 1.0, seed: int = SEED) -> Catalogue:
@@ -98,96 +82,10 @@ def _distinct(names: list[Name]) -> tuple[Name, ...]:
     return tuple({(n.lang, n.text): n for n in reversed(names) if n.text}.values())[::-1]
 
 
-def _title(text: str) -> str:
-    small = {"of", "the", "in", "and", "to", "a", "without"}
-    words = text.split()
-    return " ".join(
-        word if at and word in small else word[:1].upper() + word[1:] for at, word in enumerate(words)
-    )
-
-
-def _particle(word: str, closed: str, opened: str) -> str:
-    return word + (closed if with_final(word[-1], "ㅁ") is None else opened)
-
-
-class _Phrases:
-    """Composes titles: a Korean phrase and what it says in English."""
-
-    def __init__(self, random: Random) -> None:
-        self.random = random
-        # The tail of the vocabulary is compounds and forms: half of all words of titles are rare.
-        compounds = [(a[0] + b[0], f"{a[1]} {b[1]}") for a in NOUNS for b in NOUNS if a != b]
-        random.shuffle(compounds)
-        self.nouns = Drawer(random, NOUNS, 0.75)
-        self.any_noun = Drawer(random, (*NOUNS, *compounds[:9000]), 0.8)
-        self.adjectives = Drawer(random, ADJECTIVES, 0.5)
-        self.verbs = Drawer(random, VERBS, 0.7)
-        coined = [
-            a + b
-            for a in ENGLISH
-            for b in ("ful", "less", "light", "fall", "ing", "er", "side", "born", "land")
-        ]
-        random.shuffle(coined)
-        self.english = Drawer(random, (*ENGLISH, *(english for _, english in NOUNS), *coined), 0.8)
-        self.lone = Drawer(random, SOUNDS, 0.2)
-
-    def noun(self) -> Pair:
-        return self.nouns.draw()
-
-    def korean(self) -> Pair:
-        """A Korean title with its gloss."""
-        roll = self.random.random()
-        noun, gloss = (self.any_noun if roll < 0.6 else self.nouns).draw()
-        other, other_gloss = self.noun()
-        adjective, adjective_gloss = self.adjectives.draw()
-        stem, said, verb = self.verbs.draw()
-        choices = (
-            lambda: (noun, gloss),
-            lambda: (f"{adjective.replace('_', ' ')} {noun}", f"{adjective_gloss} {gloss}"),
-            lambda: (f"{noun}의 {other}", f"{other_gloss} of the {gloss}"),
-            lambda: (f"{_particle(noun, '을', '를')} {said}", f"{verb} the {gloss}"),
-            lambda: (
-                f"{_particle(noun, '이', '가')} {stem}는 {other}",
-                f"{other_gloss} when the {gloss} {verb}s",
-            ),
-            lambda: (f"{noun}처럼 {said}", f"{verb} like {gloss}"),
-            lambda: (self.spoken(stem, said), f"I {verb} you"),
-            lambda: (f"{_particle(noun, '과', '와')} {other}", f"{gloss} and {other_gloss}"),
-            lambda: (f"{noun}에서 {other}까지", f"from {gloss} to {other_gloss}"),
-            lambda: (f"{stem}던 {noun}", f"the {gloss} we {verb}"),
-        )
-        return self.random.choice(choices)()
-
-    def spoken(self, stem: str, said: str) -> str:
-        will = with_final(stem[-1], "ㄹ")
-        was = with_final(said[-1], "ㅆ")
-        forms = [
-            said,
-            said + "요",
-            stem + "고 싶어",
-            stem + "지 마",
-            "다시 " + said,
-            "너를 " + said,
-            said + " 줘",
-        ]
-        if will is not None:
-            forms += [stem[:-1] + will + "게", stem[:-1] + will + " 거야"]
-        if was is not None:
-            forms += [said[:-1] + was + "던", said[:-1] + was + "어"]
-        return self.random.choice(forms)
-
-    def words(self) -> str:
-        """An English title."""
-        draw = self.english.draw
-        shape = self.random.choice(("{0}", "{0} {1}", "{0} {1}", "{0} {1} {2}", "The {0} {1}", "My {0}", "{0} to {1}",
-                                    "{0} in the {1}", "I'm {0}", "{0}, {1}", "Only {0} {1}", "Don't {0} the {1}"))  # fmt: skip
-        return shape.format(draw(), draw(), draw())
-
-
 class _Maker:
     def __init__(self, random: Random, scale: float) -> None:
         self.random = random
-        self.phrases = _Phrases(random)
+        self.phrases = Phrases(random)
         self.songs, self.artists, self.dramas = (max(20, round(n * scale)) for n in (SONGS, ARTISTS, DRAMAS))
         self.surnames = list(itertools.accumulate(share for *_, share in SURNAMES))
         self.first, self.second = (Drawer(random, syllables, 0.35) for syllables in GIVEN)
@@ -255,9 +153,9 @@ class _Maker:
         else:
             korean, gloss = self.phrases.korean() if self.chance(0.5) else self.phrases.noun()
             names = [
-                _name(_title(gloss), "en", stage, primary=True),
+                _name(as_title(gloss), "en", stage, primary=True),
                 _name(korean, "ko", stage, primary=True),
-                _name(_title(romanize(korean)), "ko-Latn", NameKind.ROMANIZED),
+                _name(as_title(romanize(korean)), "ko-Latn", NameKind.ROMANIZED),
             ]
         if self.chance(0.4):
             names.append(
@@ -333,20 +231,20 @@ class _Maker:
             korean, gloss = f"{korean} {season}", f"{gloss} {season}"
         official, alias = NameKind.OFFICIAL, NameKind.ALIAS
         names = [
-            _name(_title(gloss), "en", official, primary=True),
+            _name(as_title(gloss), "en", official, primary=True),
             _name(korean, "ko", official, primary=True),
-            _name(_title(romanize(korean)), "ko-Latn", NameKind.ROMANIZED),
+            _name(as_title(romanize(korean)), "ko-Latn", NameKind.ROMANIZED),
         ]
         words = korean.replace(":", "").split()
         if len(words) > 1:
             names.append(_name("".join(word[0] for word in words), "ko", NameKind.HINT))
         if self.chance(0.5):
-            names.append(_name(_title(self.phrases.words()), "en", alias))
+            names.append(_name(as_title(self.phrases.words()), "en", alias))
         if ":" in korean:
-            names.append(_name(_title(gloss.split(":")[0]), "en", alias))
+            names.append(_name(as_title(gloss.split(":")[0]), "en", alias))
             names.append(_name(korean.split(":")[0], "ko", alias))
         if self.chance(0.3):
-            names.append(_name(_title(self.phrases.words()), "en", NameKind.TRANSLATED))
+            names.append(_name(as_title(self.phrases.words()), "en", NameKind.TRANSLATED))
         first = self.date()
         return Drama(
             id=f"drama-{number}", names=_distinct(names), network=random.choice(_NETWORKS), first_air=first,
@@ -409,26 +307,26 @@ class _Maker:
         )  # fmt: skip
         return [*songs[:-1], version]
 
-    def make_song(self, key: str, drama: str, singers: Drawer, group_of: dict[str, str]) -> Song:
+    def make_song(self, key: str, drama: str, singers: Drawer[Artist], group_of: dict[str, str]) -> Song:
         official, alias = NameKind.OFFICIAL, NameKind.ALIAS
         if self.chance(0.72):
             korean, gloss = self.phrases.korean()
             roll = self.random.random()
-            english = _title(gloss) if roll < 0.7 else _title(self.phrases.words())
+            english = as_title(gloss) if roll < 0.7 else as_title(self.phrases.words())
             kind = official if roll > 0.6 else NameKind.TRANSLATED
             names = [
                 _name(english, "en", kind, primary=True),
                 _name(korean, "ko", official, primary=True),
-                _name(_title(romanize(korean)), "ko-Latn", NameKind.ROMANIZED),
+                _name(as_title(romanize(korean)), "ko-Latn", NameKind.ROMANIZED),
             ]
             if self.chance(0.18):
-                names.append(_name(_title(self.phrases.words()), "en", alias))
+                names.append(_name(as_title(self.phrases.words()), "en", alias))
         else:
-            names = [_name(_title(self.phrases.words()), "en", official, primary=True)]
+            names = [_name(as_title(self.phrases.words()), "en", official, primary=True)]
             if self.chance(0.7):
                 korean = self.phrases.korean()[0]
                 names.append(_name(korean, "ko", official, primary=True))
-                names.append(_name(_title(romanize(korean)), "ko-Latn", NameKind.ROMANIZED))
+                names.append(_name(as_title(romanize(korean)), "ko-Latn", NameKind.ROMANIZED))
         line: list[Credit] = []
         for at in range(self.random.choice((1, 1, 1, 1, 1, 2, 2, 3))):
             artist = singers.draw()

@@ -45,6 +45,7 @@ from yeoun.catalogue.model import (
     VideoState,
     name_in,
     shown_name,
+    title_in,
 )
 from yeoun.catalogue.publishers import Publisher, PublisherKind, Publishers, Status, host_of
 from yeoun.catalogue.snapshot import Snapshot, SourcedFact
@@ -125,4 +126,5 @@ __all__ = [
     "render_judgement",
     "render_statement",
     "shown_name",
+    "title_in",
 ]

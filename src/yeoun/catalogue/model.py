@@ -46,6 +46,7 @@ __all__ = [
     "VideoState",
     "name_in",
     "shown_name",
+    "title_in",
 ]
 
 
@@ -348,6 +349,14 @@ def name_in(names: tuple[Name, ...], lang: str) -> str | None:
     if not found:
         return None
     return min(found, key=lambda n: (not n.primary, _SHOWN.index(n.kind))).text
+
+
+def title_in(names: tuple[Name, ...], lang: str) -> str | None:
+    """The title a song was released under in a language; None if there is none.
+
+    "스테이 위드 미" is how the press spells Stay With Me, not its Hangul title: it has none.
+    """
+    return next((n.text for n in names if n.lang == lang and n.kind is NameKind.OFFICIAL), None)
 
 
 def shown_name(names: tuple[Name, ...]) -> str:

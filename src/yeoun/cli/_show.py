@@ -9,7 +9,7 @@ from typing import Any
 import click
 import msgspec
 
-from yeoun.catalogue import Credit, PartialDate, Release, Snapshot, Status, name_in, shown_name
+from yeoun.catalogue import Credit, PartialDate, Release, Snapshot, Status, name_in, shown_name, title_in
 from yeoun.cli._common import json_option, open_snapshot, pad, print_json, snapshot_option
 
 __all__ = ["command"]
@@ -62,7 +62,8 @@ def _plain(snapshot: Snapshot, kind: str, key: str) -> dict[str, Any]:
     entity = getattr(snapshot, f"get_{kind}")(key)
     shown: dict[str, Any] = {"type": kind, "id": key}
     if hasattr(entity, "names"):
-        shown |= {"name": shown_name(entity.names), "name_ko": name_in(entity.names, "ko")}
+        hangul = title_in if kind == "song" else name_in
+        shown |= {"name": shown_name(entity.names), "name_ko": hangul(entity.names, "ko")}
     plain: dict[str, Any] = shown | msgspec.to_builtins(entity, enc_hook=_encode)
     if kind == "drama":
         plain["releases"] = msgspec.to_builtins(snapshot.find_releases(key), enc_hook=_encode)
@@ -161,7 +162,7 @@ def _release_lines(snapshot: Snapshot, release: Release) -> Iterator[str]:
 def _song_line(snapshot: Snapshot, key: str) -> str:
     song = snapshot.get_song(key)
     mark = _worst(snapshot, key, "credit")
-    name, name_ko = shown_name(song.names), name_in(song.names, "ko")
+    name, name_ko = shown_name(song.names), title_in(song.names, "ko")
     title = name if name_ko in {None, name} else f"{name} ({name_ko})"
     return f"    {mark} {title} — {credit_line(snapshot, song.credits)}  {click.style(key, dim=True)}"
 

@@ -26,6 +26,7 @@ _SEVERAL: Final = re.compile(
 )
 _LEAST: Final = 2.5
 _CLEAR: Final = 0.8
+_CLEAR_DESCRIBED: Final = 0.6  # where nobody is named: one mood and "they" together
 
 
 def describe(

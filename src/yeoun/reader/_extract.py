@@ -71,6 +71,7 @@ def _says_never(page: Page) -> bool:
 def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[Decision]:
     """The decisions of all sections, in the order of the document."""
     lead = _lead_people(page)
+    describes = is_about_songs(page)
     listed = sum(section.line is not None for section in sections) > 1
     decisions: list[Decision] = []
     imply(page, [claim for section in sections for claim in section.claims])
@@ -85,7 +86,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
                     made.append(decision)
         if not made and not (listed and section.intro):
             made = _read_prose(page, section, main)
-        if not made and section.may_describe:
+        if not made and section.may_describe and describes:
             found = _described(page, section)
             made = [found] if found is not None else []
         decisions += made
@@ -95,7 +96,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
 def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision]:
     made = []
     lead = _lead_people(page)
-    context = [section.drama] if section.drama is not None else []
+    context = [span for span in (section.watch, section.drama) if span is not None]
     claims: list[Claim] = []
     for start, end in section.paragraphs:
         mentions = find_mentions(page, start, end, context=section.drama is not None or bool(section.people))
@@ -104,8 +105,9 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
                 claim.near = [*claim.people, *section.people]
             elif not claim.people and not claim.near:
                 claim.near = lead
-            if section.drama is not None and claim.drama is None:
-                claim.around = [section.drama, *claim.around]
+            if context and claim.drama is None:
+                claim.around = [*context, *claim.around]
+                claim.strength += 1.0
             claims.append(claim)
     imply(page, claims)
     for claim in claims:

@@ -1,6 +1,6 @@
 """How fast and how right search is at full size, beside what a user would set up instead.
 
-    python benchmarks/search.py            the full catalogue, some seven minutes     (make bench)
+    python benchmarks/search.py            the full catalogue, some nine minutes     (make bench)
     python benchmarks/search.py --quick    a twentieth of it, under a minute
 
 Everybody gets the same documents, the same messy queries in the same order, one process of their own on one core, and
@@ -38,7 +38,7 @@ from benchmarks.synthetic import EDITION, make_catalogue  # noqa: E402 - after t
 from yeoun.build import write_snapshot  # noqa: E402 - after the path is set
 
 PEERS = ROOT / "benchmarks" / "peers"
-WARM_UP = 20
+WARM_UP = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -349,9 +349,9 @@ def main() -> None:
     )
     parser.add_argument("--quick", action="store_true", help="a twentieth of the size, one round")
     parser.add_argument("--scale", type=float, help="1.0 is the full size")
-    parser.add_argument("--rounds", type=int, help="default 3; with --quick 1")
+    parser.add_argument("--rounds", type=int, help="default 2; with --quick 1")
     parser.add_argument(
-        "--budget", type=float, help="seconds a round and candidate; default 20; with --quick 4"
+        "--budget", type=float, help="seconds a round and candidate; default 25; with --quick 4"
     )
     parser.add_argument(
         "--only", choices=[one.name for one in (YEOUN, *STOCK)], action="append", help="and yeoun"
@@ -361,12 +361,12 @@ def main() -> None:
     )
     options = parser.parse_args()
     scale = options.scale or (0.05 if options.quick else 1.0)
-    budget = options.budget or (4 if options.quick else 20)
+    budget = options.budget or (4 if options.quick else 25)
     bench = Bench(options.work, scale, options.cpu)
     queries = bench.prepare(share=0.25 if options.quick else 1.0)
     peers = [one for one in STOCK if options.only is None or one.name in options.only]
     results = [result for one in (YEOUN, *peers) if (result := bench.build(one)) is not None]
-    for number in range(options.rounds or (1 if options.quick else 3)):
+    for number in range(options.rounds or (1 if options.quick else 2)):
         say(f"round {number + 1}")
         # Ours is never cut short: its top-1 is over all queries.
         results = [one for one in results if bench.ask(one, 600 if one.candidate is YEOUN else budget)]

@@ -93,9 +93,17 @@ class Matcher:
         """Strict: song, drama and all artists."""
         song, drama = read.song, read.drama
         titles = [gold.get("song") or "", gold.get("song_ko") or ""]
-        if not self.same(titles, song.name, song.id, None if gold.get("title_translated") else song.as_printed, SONG):
+        if not self.same(
+            titles, song.name, song.id, None if gold.get("title_translated") else song.as_printed, SONG
+        ):
             return False
-        if drama is None or not self.same([gold.get("drama") or "", gold.get("drama_ko") or ""], drama.name, drama.id, drama.as_printed, DRAMA):
+        if drama is None or not self.same(
+            [gold.get("drama") or "", gold.get("drama_ko") or ""],
+            drama.name,
+            drama.id,
+            drama.as_printed,
+            DRAMA,
+        ):
             return False
         return self.artists(gold, read)
 
@@ -129,10 +137,29 @@ def score(matcher: Matcher, gold: dict[str, Any], reading: Reading) -> dict[str,
             right.append(hit)
             left.remove(hit)
     for one in [*free, *unwanted]:
-        hit = next((e for e in left if matcher.same([one.get("song") or "", one.get("song_ko") or ""], e.song.name, e.song.id, e.song.as_printed, SONG)), None)
+        hit = next(
+            (
+                e
+                for e in left
+                if matcher.same(
+                    [one.get("song") or "", one.get("song_ko") or ""],
+                    e.song.name,
+                    e.song.id,
+                    e.song.as_printed,
+                    SONG,
+                )
+            ),
+            None,
+        )
         if hit is not None:
             left.remove(hit)
-    return {"right": right, "wanted": len(wanted), "given": len(right) + len(left), "missed": missed, "made_up": left}
+    return {
+        "right": right,
+        "wanted": len(wanted),
+        "given": len(right) + len(left),
+        "missed": missed,
+        "made_up": left,
+    }
 
 
 def load() -> list[tuple[dict[str, Any], Path]]:
@@ -140,7 +167,11 @@ def load() -> list[tuple[dict[str, Any], Path]]:
     found = []
     for path in sorted(GOLD.glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        document = next(p for p in sorted(GOLD.glob(path.name.replace(".gold.json", ".*"))) if not p.name.endswith(".gold.json"))
+        document = next(
+            p
+            for p in sorted(GOLD.glob(path.name.replace(".gold.json", ".*")))
+            if not p.name.endswith(".gold.json")
+        )
         found.append((gold, document))
     return found
 
@@ -175,7 +206,9 @@ class Table:
         for group, (right, wanted, given, documents) in self.counts.items():
             precision = right / given if given else 1.0
             recall = right / wanted if wanted else 1.0
-            print(f"{group:34}{documents:5}{wanted:8}{given:7}{right:7}{precision:8.3f}{recall:8.3f}{self.f1(group):8.3f}")
+            print(
+                f"{group:34}{documents:5}{wanted:8}{given:7}{right:7}{precision:8.3f}{recall:8.3f}{self.f1(group):8.3f}"
+            )
 
 
 def calibration(pairs: list[tuple[float, bool]]) -> None:
@@ -198,7 +231,13 @@ def groups(gold: dict[str, Any], *, dropped: bool) -> list[str]:
     if dropped:
         return ["headings dropped here: all", f"headings dropped here: {gold.get('half', 'shared')}"]
     news = "news" if gold["kind"].startswith("news") else "other"
-    damage = gold["damage"] if gold["damage"] == "none" else "headings dropped (in print)" if "headings" in gold["damage"] else gold["damage"]
+    damage = (
+        gold["damage"]
+        if gold["damage"] == "none"
+        else "headings dropped (in print)"
+        if "headings" in gold["damage"]
+        else gold["damage"]
+    )
     return ["all", f"half: {gold.get('half', 'shared')}", f"language: {gold['language']}", f"kind: {gold['kind']}", f"damage: {damage}", *(["Korean news"] if gold["language"] == "ko" and news == "news" else [])]  # fmt: skip
 
 
@@ -212,7 +251,9 @@ def digest() -> str:
 def gate(table: Table, *, update: bool, allow: bool) -> int:
     """Compare with the pinned floors, or pin them. Returns the exit status."""
     current = {group: round(table.f1(group), 4) for group in table.counts if not group.startswith("kind")}
-    pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"floors": {}, "corpus": None}
+    pinned = (
+        json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"floors": {}, "corpus": None}
+    )
     fallen = [
         f"{group}: {current.get(group, 0.0):.3f} < {floor:.3f}"
         for group, floor in pinned["floors"].items()
@@ -220,9 +261,14 @@ def gate(table: Table, *, update: bool, allow: bool) -> int:
     ]
     if update:
         if fallen and not allow:
-            print("refused: these floors would fall (say --allow-regression to mean it):", *fallen, sep="\n  ")
+            print(
+                "refused: these floors would fall (say --allow-regression to mean it):", *fallen, sep="\n  "
+            )
             return 1
-        FLOORS.write_text(json.dumps({"corpus": digest(), "floors": current}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        FLOORS.write_text(
+            json.dumps({"corpus": digest(), "floors": current}, indent=1, ensure_ascii=False) + "\n",
+            encoding="utf-8",
+        )
         return 0
     if pinned["corpus"] != digest():
         print("the corpus is not the one the floors were pinned on: run --update")
@@ -232,16 +278,22 @@ def gate(table: Table, *, update: bool, allow: bool) -> int:
 
 
 def show(gold: dict[str, Any], scored: dict[str, Any], reading: Reading) -> None:
-    print(f"\n== {gold['id']} ({gold['language']}, {gold['kind']}, {gold['damage']}) read as {reading.language}, {reading.kind}")
+    print(
+        f"\n== {gold['id']} ({gold['language']}, {gold['kind']}, {gold['damage']}) read as {reading.language}, {reading.kind}"
+    )
     for one in scored["missed"]:
         print(f"   missed  {one['song']} | {', '.join(one['artists'])} | {one['drama']}")
     for entry in scored["made_up"]:
         drama = entry.drama.name if entry.drama else None
-        print(f"   made up {entry.song.name} [{entry.song.as_printed}] | {', '.join(a.name for a in entry.artists)} | {drama}  {entry.confidence} {entry.why}")
+        print(
+            f"   made up {entry.song.name} [{entry.song.as_printed}] | {', '.join(a.name for a in entry.artists)} | {drama}  {entry.confidence} {entry.why}"
+        )
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--show", metavar="NAME")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--half", choices=["tuned", "unseen", "shared"])
@@ -253,15 +305,19 @@ def main() -> int:
     table = Table()
     pairs: list[tuple[float, bool]] = []
     for gold, path in load():
-        if (options.half and gold.get("half", "shared") != options.half) or (options.show and gold["id"] != options.show):
+        if (options.half and gold.get("half", "shared") != options.half) or (
+            options.show and gold["id"] != options.show
+        ):
             continue
         for dropped in (False, True):
             reading = read(path, linker, dropped=dropped)
             scored = score(matcher, gold, reading)
             for group in groups(gold, dropped=dropped):
                 table.add(group, scored)
-            pairs += [(e.confidence, True) for e in scored["right"]] + [(e.confidence, False) for e in scored["made_up"]]
-            if options.show or (options.misses and (scored["missed"] or scored["made_up"]) and gold.get("half") != "unseen"):
+            pairs += [(e.confidence, True) for e in scored["right"]] + [
+                (e.confidence, False) for e in scored["made_up"]
+            ]
+            if options.show or (options.misses and (scored["missed"] or scored["made_up"])):
                 print("\n(headings dropped)" if dropped else "", end="")
                 show(gold, scored, reading)
                 for entry in reading.entries if options.show else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.peers._process import Find, run
+
 from yeoun.catalogue import Snapshot
 from yeoun.search import Search, build_index
 

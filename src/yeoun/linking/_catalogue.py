@@ -55,9 +55,13 @@ class Catalogue:
     songs_of: dict[int, tuple[int, ...]] = field(default_factory=dict)  # of a drama, singer or group
     members: dict[int, tuple[int, ...]] = field(default_factory=dict)  # of a group or unit
     parts: dict[int, tuple[tuple[int | None, str | None], ...]] = field(default_factory=dict)  # of a song
+    releases: dict[int, tuple[tuple[str, str, int | None], ...]] = field(
+        default_factory=dict
+    )  # of a song: id, kind, part
     videos: dict[str, int] = field(default_factory=dict)  # "youtube:id" -> song
     moods: dict[int, frozenset[str]] = field(default_factory=dict)  # of a song
     mood_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    featured: frozenset[int] = frozenset()  # songs that stand in an editorial list
     first_air: dict[int, str] = field(default_factory=dict)
 
     @classmethod
@@ -142,11 +146,14 @@ class Catalogue:
             found.setdefault(self.by_id[drama], {})[self.by_id[key]] = None
         self.songs_of = {owner: tuple(songs) for owner, songs in found.items()}
         parts: dict[int, list[tuple[int | None, str | None]]] = {}
-        for key, part, date in snapshot.rows(
-            "SELECT track.song, release.part, release.date FROM track JOIN release ON release.id = track.release"
+        releases: dict[int, list[tuple[str, str, int | None]]] = {}
+        for key, part, date, release, kind in snapshot.rows(
+            "SELECT track.song, release.part, release.date, release.id, release.kind FROM track JOIN release ON release.id = track.release"
             " ORDER BY release.part IS NULL, release.part, release.date"
         ):
             parts.setdefault(self.by_id[key], []).append((part, date))
+            releases.setdefault(self.by_id[key], []).append((release, kind, part))
+        self.releases = {song: tuple(held) for song, held in releases.items()}
         self.parts = {song: tuple(held) for song, held in parts.items()}
         for key, service, video in snapshot.rows("SELECT song, service, id FROM video ORDER BY song, number"):
             self.videos.setdefault(f"{service}:{video}", self.by_id[key])
@@ -154,4 +161,6 @@ class Catalogue:
         for key, mood in snapshot.rows("SELECT song, mood FROM song_mood ORDER BY song, number"):
             moods.setdefault(self.by_id[key], []).append(mood)
         self.moods = {song: frozenset(held) for song, held in moods.items()}
+        rows = snapshot.rows("SELECT DISTINCT song FROM list_entry ORDER BY song")
+        self.featured = frozenset(self.by_id[key] for (key,) in rows if key in self.by_id)
         self.mood_words = {mood.id: mood.words for mood in snapshot.moods}

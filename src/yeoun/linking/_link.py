@@ -16,7 +16,7 @@ from yeoun.linking._names import NameTable
 from yeoun.linking._scan import Scanner
 from yeoun.search import index_directory
 
-__all__ = ["Ambiguous", "Link", "Linker", "Linked", "Unknown"]
+__all__ = ["Ambiguous", "Link", "Linked", "Linker", "Unknown"]
 
 _NUMBERS: Final = {name: number for number, name in enumerate(KIND_NAMES)}
 
@@ -77,6 +77,11 @@ class Linker:
             if self._scanner is None:
                 self._scanner = Scanner(self.catalogue, store=self._store)
             return self._scanner
+
+    def use(self, scanner: Scanner) -> None:
+        """Scan with another scanner over the same catalogue (with names added, for measuring)."""
+        with self._lock:
+            self._scanner = scanner
 
     def entity(self, number: int) -> Entity:
         return self.catalogue.entities[number]

@@ -9,10 +9,11 @@ whether it speaks of several singers. Only a clear winner is taken.
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Final
 
-from yeoun.linking import ARTIST, Entity
+from yeoun.linking import Entity
 from yeoun.names import fold
 from yeoun.reader._claims import Span
 from yeoun.reader._page import Page
@@ -26,7 +27,7 @@ _SEVERAL: Final = re.compile(
 )
 _LEAST: Final = 2.5
 _CLEAR: Final = 0.8
-_CLEAR_DESCRIBED: Final = 0.6  # where nobody is named: one mood and "they" together
+_CLEAR_DESCRIBED: Final = 0.5  # where nobody is named: one mood and "they" together
 
 
 def describe(
@@ -62,11 +63,8 @@ def describe(
     best, number = scored[0]
     margin = best - scored[1][0] if len(scored) > 1 else 3.0
     needed = _LEAST if dramas else _LEAST + 1.5
-    if (
-        best < needed
-        and not (dramas and margin >= _CLEAR and best >= 1.0)
-        or margin < (_CLEAR if dramas else 1.5)
-    ):
+    described = bool(dramas) and not named and best >= 1.0 and margin >= _CLEAR_DESCRIBED
+    if not described and (best < needed or margin < (_CLEAR if dramas else 1.5)):
         return None
     return page.linker.entity(number), people, best, margin
 
@@ -94,6 +92,9 @@ def _points(page: Page, number: int, named: set[int], words: str, *, several: bo
         points += 0.5 * any(f" {fold(word)} " in words for word in catalogue.mood_words.get(mood, ()))
     is_several = len(singers) > 1 or any(page.linker.entity(a).is_group for a in singers)
     points += 0.7 if several and is_several else 0.0
+    # What is well known is described more often: featured songs, singers with many songs.
+    points += 0.4 if number in catalogue.featured else 0.0
+    points += 0.15 * math.log2(1 + max((len(catalogue.songs_of.get(a, ())) for a in singers), default=0))
     title = fold(song.name)
     if len(title) > 6 and f" {title} " in words:
         points += 1.5

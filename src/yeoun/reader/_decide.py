@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from yeoun.linking import ARTIST, DRAMA, SONG, Entity
+from yeoun.linking import DRAMA, SONG, Entity
 from yeoun.names import squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._page import Page
@@ -240,11 +240,11 @@ def _linked(
         [
             n
             for p, n, _ in scored[1:]
-            if p > points - 0.25
+            if (p > points - 0.25
             and n != number
-            and page.linker.entity(n).name != song.name
-            or p == points
-            and n != number
+            and page.linker.entity(n).name != song.name)
+            or (p == points
+            and n != number)
         ]
     )
     decision = Decision(

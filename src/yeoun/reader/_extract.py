@@ -22,13 +22,13 @@ from yeoun.names import squash
 from yeoun.reader._blurbs import describe
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._decide import Decision, decide, imply
-from yeoun.reader._document import Document
+from yeoun.reader._document import Block, Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
 from yeoun.reader._marks import OST
 from yeoun.reader._page import Page
-from yeoun.reader._phrases import PHRASES
 from yeoun.reader._people import Person
+from yeoun.reader._phrases import PHRASES
 from yeoun.reader._prose import find_mentions, prose_claims, singers_in
 from yeoun.reader._reading import Kind, Reading
 from yeoun.reader._sections import Section, cut_sections, main_dramas
@@ -123,7 +123,22 @@ def _lead_people(page: Page) -> list[Person]:
         found = singers_in(page, block.start, block.end)
         if found:
             return found
+    if page.language == "ko" and page.document.blocks:
+        return _headline_singer(page, page.document.blocks[0])
     return []
+
+
+_HEADLINE: Final = re.compile(
+    r"\s*(?:\[[^\]]*\]\s*)?(?P<name>(?:[가-힣A-Za-z0-9]+ ){0,2}?(?P<last>[가-힣]{2,5}))(?=,|…|·|\s?[‘'“\"<]|의 )"
+)
+
+
+def _headline_singer(page: Page, block: Block) -> list[Person]:
+    """The first name of a Korean headline, where the text below says it again: 블락비 박경, 오늘 ..."""
+    found = _HEADLINE.match(page.text, block.start, block.end)
+    if found is None or page.text.find(found["last"], block.end) < 0:
+        return []
+    return [Person(*found.span("last"))]
 
 
 def _described(page: Page, section: Section) -> Decision | None:

@@ -13,10 +13,10 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from yeoun.errors import InputError
-from yeoun.reader._blocks import Facts, assemble, tidy
+from yeoun.reader._blocks import Facts, assemble
 from yeoun.reader._document import Document
 from yeoun.reader._html_body import body_of
-from yeoun.reader._html_meta import language_of_page, published_on, title_of_page
+from yeoun.reader._html_meta import Head
 from yeoun.reader._html_side import FORUM
 from yeoun.reader._html_stream import Stream
 
@@ -43,20 +43,15 @@ def read_html(page: str, *, address: str | None = None) -> Document:
     """
     if len(page) > _SMALL:
         _check_bounds(page)
-    page = tidy(page)
-    head = LexborHTMLParser(page)
     stream = Stream()
-    stream.read(head.html or "")
-    title = title_of_page(page)
-    blocks, videos = body_of(stream, title, forum=FORUM.search(page) is not None)
+    stream.read(LexborHTMLParser(page).html or "")
+    said = Head.of(page)
+    title = said.title()
+    blocks, videos = body_of(stream, title, forum=FORUM.search(said.head) is not None)
     shown = blocks[0].text if blocks and blocks[0].kind == "title" else title
     notes = () if len(blocks) > 1 else ("The page holds no text to read; it may be made by scripts.",)
     facts = Facts(
-        title=shown,
-        language=language_of_page(page),
-        published=published_on(page),
-        address=address,
-        notes=notes,
+        title=shown, language=said.language(), published=said.published(), address=address, notes=notes
     )
     return assemble(blocks, videos, facts)
 

@@ -24,6 +24,7 @@ from yeoun.reader._html_side import (
     SIDE_LINE,
     SMALL_PRINT,
     SMALL_PRINT_LENGTH,
+    SMALL_PRINT_SIGNS,
 )
 from yeoun.reader._html_stream import Group, Stream
 
@@ -38,6 +39,7 @@ _NEARLY_ALL: Final = 0.85
 _LINKED: Final = 0.6  # a block is a link where this share of its letters is
 _SHORT_HEADING: Final = 60
 _TITLE_LENGTH: Final = 300
+_TOP: Final = 5
 
 
 def body_of(stream: Stream, title: str | None, *, forum: bool) -> tuple[list[RoughBlock], list[RoughVideo]]:
@@ -165,20 +167,26 @@ def _kept(stream: Stream, out: list[bool], root: int) -> list[bool]:
     in_header = [False] * len(groups)
     for number, group in enumerate(groups[1:], 1):
         in_header[number] = in_header[group.parent] or group.tag == "header"
+    whole = "\n".join(
+        [block.text for block in stream.blocks if len(block.text) <= SMALL_PRINT_LENGTH]
+    ).lower()
+    signs = [sign for sign in SMALL_PRINT_SIGNS if sign in whole]
     kept = []
     for block in stream.blocks:
-        group = block.group
-        keep = root <= group < end and not out[group] and not (in_header[group] and block.kind != "heading")
-        kept.append(keep and not _is_small_print(block))
+        own = block.group
+        keep = root <= own < end and not out[own] and not (in_header[own] and block.kind != "heading")
+        kept.append(keep and not _is_small_print(block, signs))
     return kept
 
 
-def _is_small_print(block: RoughBlock) -> bool:
+def _is_small_print(block: RoughBlock, signs: list[str]) -> bool:
     if block.kind == "row" or len(block.text) > SMALL_PRINT_LENGTH:
         return False
-    if SMALL_PRINT.fullmatch(block.text):
+    if signs and SMALL_PRINT.fullmatch(block.text):
         return True
-    return block.links >= 0.4 * len(block.text) and SIDE_LINE.match(block.text) is not None
+    return (
+        block.links > 0 and block.links >= 0.4 * len(block.text) and SIDE_LINE.match(block.text) is not None
+    )
 
 
 def _drop_side_lists(stream: Stream, kept: list[bool], root: int) -> None:
@@ -222,23 +230,19 @@ def _headline(stream: Stream, kept: list[bool], title: str | None) -> int | None
     """The block that is the headline: the h1 or other heading that says what the page's title says."""
     wanted = squash(title or "")
     first: int | None = None
+    looked = 0
     for number, block in enumerate(stream.blocks):
-        if block.kind != "heading" and not (kept[number] and wanted and len(block.text) <= _TITLE_LENGTH):
-            continue
+        heading = block.kind == "heading"
+        if not heading:
+            # A headline that is only bold, or a table cell: near the top, and the whole title.
+            looked += kept[number]
+            if looked > _TOP or not kept[number] or not wanted or len(block.text) > _TITLE_LENGTH:
+                continue
         here = squash(block.text) if wanted else ""
-        if (
-            wanted
-            and here
-            and (
-                here == wanted
-                or (block.kind == "heading" and len(here) >= 8 and (here in wanted or wanted in here))
-            )
-        ):
+        if here and (here == wanted or (heading and len(here) >= 8 and (here in wanted or wanted in here))):
             return number
-        if block.kind == "heading" and block.level == 1 and first is None and (kept[number] or not wanted):
+        if heading and block.level == 1 and first is None and (kept[number] or not wanted):
             first = number
-        if number > 200 and first is not None:
-            break
     return first
 
 

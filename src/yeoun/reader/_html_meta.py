@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from yeoun.names import squash
 
-__all__ = ["language_of_page", "published_on", "title_of_page"]
+__all__ = ["Head", "read_day"]
 
 _HEAD: Final = 200_000  # characters in which meta tags and JSON-LD are looked for
 _LANG: Final = re.compile(
@@ -20,17 +21,16 @@ _NAME: Final = re.compile(r"\b(?:property|name|itemprop|http-equiv)\s*=\s*[\"']?
 _CONTENT: Final = re.compile(r"\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
 _TITLE: Final = re.compile(r"<title\b[^>]{0,200}>(.{0,2000}?)</title\b", re.IGNORECASE | re.DOTALL)
 _LD_DATE: Final = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
-_LD_HEADLINE: Final = re.compile(r'"headline"\s*:\s*"((?:[^"\\]|\\.){3,300})"')
 _TIME: Final = re.compile(r"<time\b[^>]{0,300}?\bdatetime\s*=\s*[\"']?([\d\-:T.+Z /]{8,40})", re.IGNORECASE)
 # "입력 2020.02.14 14:02", "승인 2020-02-14", "기사입력 : 2020년 2월 14일", "등록", "작성일"; "수정" is a later day.
+_KOREAN_SIGNS: Final = ("입력", "승인", "등록", "작성일", "게시", "발행", "송고")
 _KOREAN: Final = re.compile(
-    r"(?:기사\s?입력|최초\s?입력|입력|승인|등록|작성일?|게시|발행일?|송고)(?:\s?시간|\s?일시)?(?:<[^>]{0,200}>|[\s:：|·\]]){0,6}"
-    r"(\d{4})\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})"
+    r"일?(?:\s?시간|\s?일시)?(?:<[^>]{0,200}>|[\s:：|·\]]){0,6}(\d{4})\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})"
 )
 _DATED: Final = re.compile(
-    r"<(?:p|span|div|time|em|li|td)\b[^>]{0,200}?(?:class|id)=[\"'][^\"']{0,60}\b(?:date|time|byline|posted|published|info|day|regdate|entry-meta)[^\"']{0,60}[\"'][^>]{0,200}>\s*(?:<[^>]{0,200}>\s*){0,3}([^<]{6,80})",
-    re.IGNORECASE,
+    r" (?:class|id)=[\"'](?:[\w-]{0,30}[\s_-])?(?:date|time|byline|posted-on|published|regdate|entry-meta|info_view)(?:[\s_-][^\"']{0,60})?[\"'][^>]{0,200}>"
 )
+_BODY: Final = re.compile(r"<body\b[^>]{0,1000}>", re.IGNORECASE)
 _YMD: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[.\-/年년]\s?(\d{1,2})\s?[.\-/月월]\s?(\d{1,2})(?!\d)")
 _COMPACT: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?:\d{4,6})?(?!\d)")
 _MONTHS: Final = {
@@ -66,37 +66,75 @@ _SITE_NAMES: Final = ("og:site_name", "application-name", "twitter:site", "artic
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·»«:<>/•]+\s+|\s*[|｜»«]\s*|\s*::+\s*")
 
 
-def _meta(page: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for tag in _META.findall(page)[:300]:
-        name, content = _NAME.search(tag), _CONTENT.search(tag)
-        if name and content:
-            found.setdefault(
-                name[1].lower(), html.unescape(content[1] or content[2] or content[3] or "").strip()
-            )
-    return found
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A page with its head (everything before the body's content, at most _HEAD characters) and its meta tags."""
 
+    page: str
+    head: str
+    meta: dict[str, str]
 
-def language_of_page(page: str) -> str | None:
-    """The declared language, as declared."""
-    found = _LANG.search(page, 0, 5_000)
-    if found is not None:
-        return found[1].replace("_", "-")
-    said = _meta(page[:_HEAD]).get("content-language") or _meta(page[:_HEAD]).get("og:locale")
-    return said.replace("_", "-")[:20] if said and said[:2].isalpha() else None
+    @classmethod
+    def of(cls, page: str) -> Head:
+        """Look a page's head over once."""
+        body = _BODY.search(page, 0, _HEAD)
+        head = page[: body.end() if body else _HEAD]
+        meta: dict[str, str] = {}
+        for tag in _META.findall(head)[:300]:
+            name, content = _NAME.search(tag), _CONTENT.search(tag)
+            if name and content:
+                meta.setdefault(
+                    name[1].lower(), html.unescape(content[1] or content[2] or content[3] or "").strip()
+                )
+        return cls(page=page, head=head, meta=meta)
 
+    def language(self) -> str | None:
+        """The declared language, as declared."""
+        found = _LANG.search(self.head, 0, 5_000)
+        if found is not None:
+            return found[1].replace("_", "-")
+        said = self.meta.get("content-language") or self.meta.get("og:locale")
+        return said.replace("_", "-")[:20] if said and said[:2].isalpha() else None
 
-def title_of_page(page: str) -> str | None:
-    """The article's title by the page's head: og:title, else <title>; without the site's name where that is sure."""
-    head = page[:_HEAD]
-    meta = _meta(head)
-    found = _TITLE.search(head)
-    plain = _clean(re.sub(r"<[^>]*>", " ", found[1])) if found else None
-    said = _clean(meta.get("og:title") or meta.get("twitter:title") or "")
-    sites = {squash(meta[name].lstrip("@")) for name in _SITE_NAMES if meta.get(name)} - {""}
-    if said and squash(said) not in sites:
-        return _without_site(said, plain, sites)
-    return _without_site(plain, None, sites) if plain else None
+    def title(self) -> str | None:
+        """The article's title: og:title, else <title>; without the site's name where that is sure."""
+        found = _TITLE.search(self.head)
+        plain = _clean(re.sub(r"<[^>]*>", " ", found[1])) if found else None
+        said = _clean(self.meta.get("og:title") or self.meta.get("twitter:title") or "")
+        sites = {squash(self.meta[name].lstrip("@")) for name in _SITE_NAMES if self.meta.get(name)} - {""}
+        if said and squash(said) not in sites:
+            return _without_site(said, plain, sites)
+        return _without_site(plain, None, sites) if plain else None
+
+    def published(self) -> dt.date | None:
+        """The day of publication: meta tags, JSON-LD, <time>, 입력/승인, then a dated line by its class.
+
+        An instant with an offset keeps its own day: Korean papers print Korean time.
+        """
+        for name in _PUBLISHED:
+            day = read_day(self.meta[name]) if name in self.meta else None
+            if day is not None:
+                return day
+        page = self.page
+        for sign, pattern in (('"datePublished"', _LD_DATE), ("<time", _TIME)):
+            found = pattern.search(page) if sign in page else None
+            day = read_day(found[1]) if found else None
+            if day is not None:
+                return day
+        for sign in _KOREAN_SIGNS:
+            at = page.find(sign)
+            while at >= 0:
+                korean = _KOREAN.match(page, at + len(sign))
+                day = _day(*korean.groups()) if korean else None
+                if day is not None:
+                    return day
+                at = page.find(sign, at + 1)
+        for number, found in enumerate(_DATED.finditer(page)):
+            text = re.sub(r"<[^>]{0,300}>", " ", page[found.end() : found.end() + 400])
+            day = read_day(text[:80])
+            if day is not None or number > 50:
+                return day
+        return None
 
 
 def _clean(text: str) -> str | None:
@@ -131,34 +169,6 @@ def _without_site(title: str, other: str | None, sites: set[str]) -> str:
     ):
         return head
     return title
-
-
-def published_on(page: str) -> dt.date | None:
-    """The day of publication: JSON-LD and meta tags, <time>, 입력/승인, then a dated line by its class.
-
-    An instant with an offset keeps its own day: Korean papers print Korean time.
-    """
-    head = page[:_HEAD]
-    meta = _meta(head)
-    for name in _PUBLISHED:
-        day = read_day(meta.get(name, ""))
-        if day is not None:
-            return day
-    for pattern in (_LD_DATE, _TIME):
-        found = pattern.search(page)
-        day = read_day(found[1]) if found else None
-        if day is not None:
-            return day
-    korean = _KOREAN.search(page)
-    if korean is not None:
-        day = _day(korean[1], korean[2], korean[3])
-        if day is not None:
-            return day
-    for number, found in enumerate(_DATED.finditer(page)):
-        day = read_day(found[1])
-        if day is not None or number > 50:
-            return day
-    return None
 
 
 def read_day(text: str) -> dt.date | None:

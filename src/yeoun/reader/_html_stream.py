@@ -1,8 +1,8 @@
 """HTML -> rough blocks: one pass over the parser's own, repaired and regular, serialization.
 
 Lexbor (through selectolax) parses as browsers do; what it writes back has every tag closed, every value in
-double quotes and four entities. That is read here as a stream with one pattern: 1.5 times as fast as walking the
-tree from Python, without its recursion. What a part of the page is for is decided afterwards, in `_html_body`.
+double quotes and four entities. That is read here as a stream, cut at each "<": faster than walking the tree from
+Python (docs/decisions/0006-html-parser.md has the figures), and without recursion. What a part of the page is for is decided afterwards, in `_html_body`.
 """
 
 from __future__ import annotations
@@ -12,21 +12,18 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final
 
-from yeoun.reader._blocks import RoughBlock, RoughVideo
-from yeoun.reader._html_side import BODY, COMMENT, HARD_TAGS, INLINE_SIDE, SIDE, marks_of
+from yeoun.reader._blocks import RoughBlock, RoughVideo, tidy
+from yeoun.reader._html_side import BODY, HARD_TAGS, INLINE_SIDE, marks_of
 from yeoun.reader._videos import may_hold_video, video_of_address, videos_in_attributes
 
 __all__ = ["Group", "Stream"]
 
-# A tag as the serializer writes it; a name or a quote can stand in an attribute's name, so values are matched whole.
-# What follows a raw-text element's start is not markup until its end tag.
-_TOKEN: Final = re.compile(
-    r"<!--.*?-->|<!(?i:doctype)[^>]*>|<\?[^>]*>"
-    r"|<(?P<raw>script|style|iframe|noembed|noframes|xmp|plaintext)(?P<rawattrs>(?: =?[^\s=/>]*(?:=\"[^\"]*\")?)*+)>.*?</(?P=raw)>"
-    r"|<(?P<close>/?)(?P<tag>[a-zA-Z][^\s/>]*)(?P<attrs>(?: =?[^\s=/>]*(?:=\"[^\"]*\")?)*+)/?>"
-    r"|(?P<text>[^<]+|<)",
-    re.DOTALL,
+# What can hold a bare "<": it goes before the text is cut at each. (Lexbor escapes "<" and ">" everywhere else,
+# values included; only an attribute's *name* may still have one, see `read`.)
+_RAW: Final = re.compile(
+    r"<(script|style|noembed|noframes|xmp|plaintext)\b[^>]*>.*?</\1>|<!--.*?-->|<\?[^>]*>", re.DOTALL
 )
+_IFRAME: Final = re.compile(r"(<iframe\b[^>]*>).*?(?=</iframe>)", re.DOTALL)
 _VALUE: Final = {
     name: re.compile(f' {name}="([^"]*)"') for name in ("href", "start", "value", "title", "style", "rowspan")
 }
@@ -34,16 +31,22 @@ _VALUE: Final = {
 _VOID: Final = frozenset(
     "area base br col embed hr img input link meta source track wbr param keygen basefont bgsound frame".split()
 )
-_STRONG: Final = frozenset("b strong em i a mark u".split())
-_INLINE: Final = _STRONG | frozenset(
-    "span font small big s strike del ins sub sup abbr cite code q kbd samp var time ruby rb tt nobr bdi bdo acronym"
-    " wbr img data dfn picture source meta link label o:p".split()
-)
+# What a tag does to the text around it. Up to _LINK it stands inside a line.
+_EMPTY, _INLINE, _BOLD, _LINK, _BREAK, _RULE, _BLOCK, _GROUP, _HARD = range(9)
+_ROLES: Final = {
+    **dict.fromkeys("span font small big s strike del ins sub sup abbr cite code q kbd samp var time ruby rb tt nobr bdi bdo acronym data dfn picture o:p".split(), _INLINE),
+    **dict.fromkeys("img wbr source track link meta input area col base".split(), _EMPTY),
+    **dict.fromkeys("b strong em i mark u".split(), _BOLD),
+    "a": _LINK,
+    "br": _BREAK,
+    "hr": _RULE,
+    **dict.fromkeys("body div section article main center form table tbody td th ul ol dl blockquote figure details fieldset header menu dir".split(), _GROUP),
+    **dict.fromkeys(HARD_TAGS, _HARD),
+    "embed": _HARD,
+    "param": _HARD,
+}  # fmt: skip
 _HEADINGS: Final = {f"h{n}": n for n in range(1, 7)}
-_GROUPS: Final = frozenset(
-    "body div section article main center form table tbody td th ul ol dl blockquote figure details fieldset header"
-    " menu dir".split()
-)
+_STRUCTURE: Final = frozenset({*_HEADINGS, *"ul ol menu dir li tr td th table blockquote pre".split()})
 _NO_MARKS: Final = frozenset({"body", "main", "article"})
 _HIDDEN: Final = re.compile(r' hidden=""| hidden="hidden"|display:\s*none|visibility:\s*hidden')
 
@@ -61,7 +64,6 @@ class Group:
     marks: int
     end: int = 0
     weight: int = 0
-    first: int = 0
 
 
 @dataclass(slots=True)
@@ -90,7 +92,6 @@ class Stream:
         self.groups: list[Group] = [Group("html", 0, 0)]
         self._open: list[tuple[str, int, int]] = []  # tag, group before it, start of its strong span or -1
         self._group = 0
-        self._skip = 0  # depth below which nothing is read; 0: everything is
         self._keep_videos = False
         self._buffer: list[str] = []
         self._length = 0
@@ -110,20 +111,34 @@ class Stream:
 
     def read(self, html: str) -> None:
         """Read a whole page."""
-        text, start, end = self._text, self._start, self._end
-        for token in _TOKEN.finditer(html):
-            kind = token.lastgroup
-            if kind == "text":
-                if not self._skip:
-                    text(token["text"])
-            elif kind == "attrs":
-                tag = token["tag"]
-                if token["close"]:
-                    end(tag)
+        html = html[max(0, html.find("<body")) :]
+        html = _RAW.sub("", html)
+        if "<iframe" in html:
+            html = _IFRAME.sub(r"\1", html)
+        skip = 0  # how many elements are open inside one that is not read
+        carried = ""
+        for chunk in html.split("<"):
+            head, closed, text = chunk.partition(">")
+            if carried:
+                head, carried = carried + head, ""
+            if not closed:  # a "<" in an attribute's name
+                carried = head + "<" if head else ""
+                continue
+            if head[:1] == "/":
+                if skip:
+                    skip -= 1
                 else:
-                    start(tag, token["attrs"])
-            elif kind == "rawattrs" and token["raw"] == "iframe":
-                self._frame("iframe", token["rawattrs"])
+                    self._end(head[1:])
+            else:
+                tag, _, attributes = head.partition(" ")
+                if not skip:
+                    skip = self._start(tag, attributes and " " + attributes)
+                else:
+                    skip += tag not in _VOID
+                    if self._keep_videos and attributes:
+                        self._frame(tag, " " + attributes)
+            if text and not skip:
+                self._text(text)
         self._flush()
         while self._rows:
             self._close_row()
@@ -132,51 +147,49 @@ class Stream:
 
     # -- tags ----------------------------------------------------------------------------------------------------
 
-    def _start(self, tag: str, attributes: str) -> None:
-        void = tag in _VOID
-        if self._skip:
-            if not void:
-                self._open.append((tag, self._group, -1))
-            if self._keep_videos and attributes:
-                self._frame(tag, attributes)
-            return
-        if tag == "br":
-            if self._pre or self._length:
+    def _start(self, tag: str, attributes: str) -> int:
+        """A start tag; 1 where its element is not to be read."""
+        role = _ROLES.get(tag, _BLOCK)
+        if role == _BREAK:
+            if self._length or self._pre:
                 self._flush()
-            return
-        inline = tag in _INLINE
-        if not inline:
+            return 0
+        marks = marks_of(attributes) if attributes else 0
+        if role <= _LINK:
+            return self._start_inline(tag, role, attributes, marks)
+        if self._length or self._inline_videos:
             self._flush()
-        if void:
-            if attributes and tag in ("embed", "param"):
-                self._frame(tag, attributes)
-            return
-        marks = marks_of(attributes) if attributes and tag not in _NO_MARKS else 0
-        if tag in _NO_MARKS and attributes:
-            marks = marks_of(attributes) & BODY
-        if (
-            tag in HARD_TAGS
-            or (attributes and self._is_hidden(attributes))
-            or (inline and marks & INLINE_SIDE)
-        ):
-            self._open.append((tag, self._group, -1))
-            self._skip = len(self._open)
+        self._space = False
+        if role == _HARD or (attributes and _is_hidden(attributes)):
             self._keep_videos = tag in ("noscript", "object")
-            return
-        strong = self._length if tag in _STRONG else -1
-        self._open.append((tag, self._group, strong))
-        if inline:
-            if tag == "a":
-                self._open_link(attributes)
-            elif tag == "span" and self._after_span and " class=" in attributes:
-                self._space = True  # two boxes side by side: a number and a title, a title and a singer
-            return
-        if tag in _GROUPS or marks:
-            self.groups.append(Group(tag, self._group, marks, first=len(self.blocks)))
+            if attributes:
+                self._frame(tag, attributes)
+            return int(tag not in _VOID)
+        if role == _RULE:
+            return 0
+        self._open.append((tag, self._group, -1))
+        if tag in _NO_MARKS:
+            marks &= BODY
+        if marks or role == _GROUP:
+            self.groups.append(Group(tag, self._group, marks))
             self._group = len(self.groups) - 1
-        self._start_block(tag, attributes)
-        if attributes and may_hold_video(attributes):
+        if tag in _STRUCTURE:
+            self._start_block(tag, attributes)
+        elif attributes and may_hold_video(attributes):
             self._frame(tag, attributes)
+        return 0
+
+    def _start_inline(self, tag: str, role: int, attributes: str, marks: int) -> int:
+        if role == _EMPTY:
+            return 0
+        if marks & INLINE_SIDE or (attributes and _is_hidden(attributes)):
+            return 1
+        self._open.append((tag, self._group, self._length if role >= _BOLD else -1))
+        if role == _LINK:
+            self._open_link(attributes)
+        elif self._after_span and tag == "span" and " class=" in attributes:
+            self._space = True  # two boxes side by side: a number and a title, a title and a singer
+        return 0
 
     def _start_block(self, tag: str, attributes: str) -> None:
         if tag in _HEADINGS:
@@ -215,26 +228,24 @@ class Stream:
         self._item = (max(1, len(self._lists)), number)
 
     def _end(self, tag: str) -> None:
-        if not self._open:
+        if not self._open or self._open[-1][0] != tag:
             return
-        opened, group, strong = self._open.pop()
-        if self._skip:
-            if len(self._open) < self._skip:
-                self._skip = 0
-                self._keep_videos = False
-            return
-        self._after_span = tag == "span"
-        if strong >= 0 and self._length > strong:
+        _, group, strong = self._open.pop()
+        if 0 <= strong < self._length:
             self._strong.append((strong, self._length))
-        if opened in _INLINE:
-            if opened == "a":
+        if _ROLES.get(tag, _BLOCK) <= _LINK:
+            self._after_span = tag == "span"
+            if tag == "a":
                 self._close_link()
             return
-        self._flush()
+        if self._length or self._inline_videos:
+            self._flush()
+        self._space = self._after_span = False
         if self._group != group:
             self.groups[self._group].end = len(self.groups)
             self._group = group
-        self._end_block(opened)
+        if tag in _STRUCTURE:
+            self._end_block(tag)
 
     def _end_block(self, tag: str) -> None:
         if tag in _HEADINGS:
@@ -246,9 +257,7 @@ class Stream:
             if held.unnumbered:
                 for place, item in enumerate(reversed(held.items), 1):
                     item.number = place
-        elif tag == "tr" and self._rows:
-            self._close_row()
-        elif (
+        elif (tag == "tr" and self._rows) or (
             tag == "table" and self._rows and not any(opened[0] in ("td", "th") for opened in self._open[-6:])
         ):
             self._close_row()
@@ -256,10 +265,6 @@ class Stream:
             self._quotes = max(0, self._quotes - 1)
         elif tag == "pre":
             self._pre = max(0, self._pre - 1)
-
-    @staticmethod
-    def _is_hidden(attributes: str) -> bool:
-        return ("hidden" in attributes or "none" in attributes) and _HIDDEN.search(attributes) is not None
 
     # -- links and videos ----------------------------------------------------------------------------------------
 
@@ -309,6 +314,8 @@ class Stream:
         if not words:
             self._space = True
             return
+        if not words.isascii() or not words.isprintable():
+            words = tidy(words)
         if self._length and (self._space or text[0].isspace()):
             words = " " + words
         self._buffer.append(words)
@@ -331,7 +338,7 @@ class Stream:
         # Tags that stay open over a line break, as fonts and bolds of 2009 do, mark this line and the next.
         for place in range(len(self._open) - 1, max(-1, len(self._open) - 9), -1):
             tag, group, start = self._open[place]
-            if tag not in _INLINE:
+            if _ROLES.get(tag, _BLOCK) > _LINK:
                 break
             if start >= 0:
                 if start < len(text):
@@ -425,6 +432,10 @@ def _join_cells(cells: list[list[RoughBlock]]) -> RoughBlock:
         made.cells.append((first, at))
     made.text = "".join(texts)
     return made
+
+
+def _is_hidden(attributes: str) -> bool:
+    return ("hidden" in attributes or "none" in attributes) and _HIDDEN.search(attributes) is not None
 
 
 def _integer(attributes: str, name: str) -> int | None:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from yeoun.linking import ARTIST, DRAMA, SONG
+from yeoun.linking import DRAMA, SONG
 from yeoun.reader._marks import PART, part_of
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people

@@ -27,12 +27,12 @@ _INSIDE: Final = r"[^\n]{1,90}?"
 # An opening mark follows no letter; a closing one precedes no Latin letter or digit, else it is an apostrophe.
 # Closing may be of another shape than opening: “Heirs“ and “Moon Lovers’ are both in print.
 _QUOTES: Final = re.compile(
-    rf"""(?x)
-      [「『《〈] (?P<a>[^\n]{{1,90}}?) [」』》〉]
-    | < (?P<e>(?=[^<>\n]*[가-힣])[^<>\n]{{1,60}}) >
-    | (?<!\w) [“”"„«〝＂] (?P<b>(?!\s)[^\n“”"«»]{{1,90}}?) [”“"»〟〞„＂] (?![A-Za-z0-9])
-    | (?<!\w) [“„] (?P<c>(?!\s)[^\n“”"]{{1,60}}?) [’'] (?![A-Za-z0-9])
-    | (?<![\w’']) [‘'’`‛´] (?P<d>(?!\s)[^\n“”"]{{1,90}}?) ['’‘`´] (?![A-Za-z0-9])
+    r"""(?x)
+      [「『《〈] (?P<a>[^\n]{1,90}?) [」』》〉]
+    | < (?P<e>(?=[^<>\n]*[가-힣])[^<>\n]{1,60}) >
+    | (?<!\w) [“”"„«〝＂] (?P<b>(?!\s)[^\n“”"«»]{1,90}?) [”“"»〟〞„＂] (?![A-Za-z0-9])
+    | (?<!\w) [“„] (?P<c>(?!\s)[^\n“”"]{1,60}?) [’'] (?![A-Za-z0-9])
+    | (?<![\w’']) [‘'’`‛´] (?P<d>(?!\s)[^\n“”"]{1,90}?) ['’‘`´] (?![A-Za-z0-9])
     """
 )
 

@@ -5,13 +5,14 @@ Noticing is cheap and happens once; who decides (`_lines`, `_prose`, `_decide`) 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG, Linker
 from yeoun.names import squash
-from yeoun.reader._document import Document
+from yeoun.reader._document import Block, Document
 from yeoun.reader._marks import OST, Quote, find_quotes, phrase_pattern
 
 __all__ = ["PLAIN", "Named", "Page"]
@@ -74,6 +75,8 @@ class Page:
             if first.isascii() and first.islower() and (start, end) not in quoted:
                 continue
             kinds = scanner.kinds[pattern]
+            if kinds != _ARTIST_ONLY and " " not in scanner.names[pattern] and _in_longer(text, start, end):
+                kinds &= _ARTIST_ONLY
             plain = text[start:end].lower() in PLAIN and (start, end) not in quoted
             for kind in (DRAMA, ARTIST, SONG):
                 if kinds >> kind & 1 and not (plain and kind != ARTIST):
@@ -93,6 +96,23 @@ class Page:
         self.present = frozenset(present)
         self._starts = tuple([[n.start for n in held] for held in self.named])  # type: ignore[assignment]
 
+    def is_title(self, block: Block) -> bool:
+        """Whether a block is the document's title: by its mark, or as the first short line of a plain text."""
+        if block.kind == "title":
+            return True
+        first = self.document.blocks[0]
+        if (
+            block is not first
+            or len(self.document.blocks) < 2
+            or block.number is not None
+            or block.kind not in {"heading", "paragraph"}
+        ):
+            return False
+        text = self.text[block.start : block.end]
+        return len(text) < 120 and (
+            text.strip() == (self.document.title or "").strip() or not text.rstrip().endswith((".", "다."))
+        )
+
     def within(self, kind: int, start: int, end: int) -> list[Named]:
         """The hits of a kind that lie in a span."""
         starts = self._starts[kind]
@@ -111,6 +131,25 @@ class Page:
     def exact(self, start: int, end: int, kind: int) -> bool:
         """Whether the printed text is a name of that kind, letter for letter."""
         return self.linker.names.known(squash(self.text[start:end]), kind)
+
+
+_ARTIST_ONLY: Final = 1 << ARTIST
+_NEXT_WORD: Final = re.compile(
+    r" (?!OST|Ost|Part|Pt|Soundtrack|MV|The\b|From\b|By\b|Ft|Feat|Is\b|And\b)[A-Z][a-z]"
+)
+_WORD_BEFORE: Final = re.compile(
+    r"(?:^|[^.!?:\n(\"“‘'”’–—-] )(?!The |From |By |Ft|In |On |For |And |Korean |Drama )[A-Z][a-z]+ $"
+)
+
+
+def _in_longer(text: str, start: int, end: int) -> bool:
+    """Whether one word stands between capitalised words: "Nine" in Plus Nine Boys is not the drama Nine."""
+    if not text[start].isascii():
+        return False
+    return (
+        _NEXT_WORD.match(text, end) is not None
+        or _WORD_BEFORE.search(text, max(0, start - 20), start) is not None
+    )
 
 
 def _speaks_of_songs(page: Page) -> bool:

@@ -112,9 +112,15 @@ def _numbers(page: Page, start: int, end: int) -> tuple[int, ...]:
     return tuple([number for number, _ in page.lookup(start, end, ARTIST)])
 
 
+_TRAILING: Final = re.compile(r"\s+(?:and|y|dan|et|e|&|with|x|와|과)$", re.IGNORECASE)
+
+
 def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     text = page.text
     start, end = trim(text, start, end)
+    trailing = _TRAILING.search(text[start:end])
+    if trailing is not None:
+        end = start + trailing.start()
     group: tuple[int, int] | None = None
     paren = _PAREN.search(text, start, end)
     if paren is not None and paren.start() > start:

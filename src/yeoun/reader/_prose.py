@@ -16,7 +16,7 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import given_name, squash
 from yeoun.reader._claims import Claim, Span
-from yeoun.reader._marks import OST, PART, part_of, phrase_pattern, sentence, trim
+from yeoun.reader._marks import PART, part_of, phrase_pattern, sentence, trim
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import Person, read_people
 
@@ -57,7 +57,7 @@ _RELEASE_AFTER: Final = re.compile(
     r"(?i)^\s*(?:\([^)]*\)\s*)?(?:을|를|은|는|이|가|로|으로|의 음원|의 뮤직비디오| 음원)[^.\n]{0,60}?(?:공개|발매|발표|부른|불렀|부르|가창|참여|노래|베일|선보|열창|나온다|나왔|출시|수록|녹음|들려)"
 )
 _NAMED_BEFORE: Final = re.compile(
-    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
+    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
 )
 _PART_AFTER: Final = re.compile(r"(?i)^[\s,’'\"”」』]*(?:the\s+)?(?:\w+\s+)?(?:part|pt)\b")
 _TITLE_TRACK: Final = re.compile(
@@ -224,7 +224,7 @@ def _judge(page: Page, mention: Mention, start: int, end: int) -> None:
     if mention.quoted and _RELEASE_AFTER.match(right):
         mention.song += 1.5
     if mention.quoted and (
-        len(name) > 60 or name.endswith((".", "?", "!")) and " " in name and len(name) > 40
+        len(name) > 60 or (name.endswith((".", "?", "!")) and " " in name and len(name) > 40)
     ):
         mention.other += 3
     mention.people, points = _people_beside(page, mention, start, end)
@@ -318,7 +318,7 @@ def _until_unknown(people: list[Person]) -> list[Person]:
 # Names that the catalogue does not know: after "가수", before "부른", before an English possessive.
 _HANGUL_SINGER: Final = re.compile(
     r"(?:(?:가수|그룹|밴드|듀오|보컬|싱어송라이터|걸그룹|보이그룹|신예|뮤지션|트로트\s?가수|래퍼)\s+(?P<a>[가-힣A-Za-z0-9]{2,12}?)(?:\([^)]*\))?(?=(?:이|가|은|는|의|와|과)?[\s,‘'“\"])"
-    r"|(?<![가-힣])(?P<b>[가-힣A-Za-z0-9]{2,10}?)(?:\([^)]*\))?(?:이|가)\s+(?:부른|가창한|노래한|열창한|부르는|불렀|참여한|가창에|노래를)"
+    r"|(?<![가-힣])(?P<b>(?:[가-힣A-Za-z0-9]{2,10}(?:\([^)]*\))?(?:의 |와 |과 |, |·| ?& ?))*[가-힣A-Za-z0-9]{2,10}?)(?:\([^)]*\))?(?:이|가)\s+(?:부른|가창한|노래한|열창한|부르는|불렀|참여한|가창에|노래를)"
     r"|(?<![가-힣])(?P<c>[가-힣]{2,5})의\s*(?:신곡|노래|목소리|음색|보컬))"
 )
 _UNKNOWN_BEFORE: Final = re.compile(
@@ -352,13 +352,12 @@ def _people_before(page: Page, mention: Mention, start: int) -> list[Person]:
     if found:
         gap = text[found[-1].end() : mention.left]
         if len(gap) < 45 and not re.search(r"[.!?]\s" if found[-1]["b"] else r"[.!?,]", gap):
-            return [_hangul_singer(found[-1])]
+            return _hangul_singers(page, found[-1])
     return []
 
 
-def _hangul_singer(found: re.Match[str]) -> Person:
-    group = found.lastgroup or 0
-    return Person(*found.span(group))
+def _hangul_singers(page: Page, found: re.Match[str]) -> list[Person]:
+    return [p for p in read_people(page, *found.span(found.lastgroup or 0)) if p.end - p.start > 1]
 
 
 def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> list[Claim]:
@@ -448,26 +447,30 @@ def singers_in(page: Page, start: int, end: int) -> list[Person]:
             continue
         if role or credit.search(left) or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가)", right):
             continue
-        found.append(_member(page, named, start, end) or Person(named.start, named.end, None, named.numbers))
+        found += _members(page, named, start, end) or [Person(named.start, named.end, None, named.numbers)]
     return found or _strangers(page, start, end)
 
 
 _MEMBER_AFTER: Final = re.compile(
-    r"(?:['’]s|의)?\s+(?:member\s+|멤버\s+|leader\s+|리더\s+)?([가-힣]{2,4}?|[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})(?=(?:이|가|은|는|의|을|와|과)?(?:[\s,.‘'(·…]|$))"
+    r"(?:\([^)]*\))?(?:['’]s|의)?\s+(?:member\s+|멤버\s+|leader\s+|리더\s+)?"
+    r"((?:[가-힣]{2,4}?(?:·|, ?|와 |과 | ?& ?))*[가-힣]{2,4}?|[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})(?=(?:이|가|은|는|의|을|와|과)?(?:[\s,.‘'(·…]|$))"
 )
 _MEMBER_BEFORE: Final = re.compile(r"([A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})\s+(?:of|from)\s+$")
 
 
-def _member(page: Page, named: Named, start: int, end: int) -> Person | None:
-    """A member whom the catalogue does not know, beside a group that it knows: 에이핑크 오하영."""
+def _members(page: Page, named: Named, start: int, end: int) -> list[Person]:
+    """Members whom the catalogue does not know, beside a group that it knows: 에이핑크 오하영, 아일릿 윤아·민주."""
     if not all(page.linker.entity(n).is_group for n in named.numbers):
-        return None
+        return []
     after = _MEMBER_AFTER.match(page.text, named.end, end)
     before = _MEMBER_BEFORE.search(page.text, max(start, named.start - 40), named.start)
     for match in (after, before):
-        if match is not None and given_name(match[1]) and not page.exact(*match.span(1), ARTIST):
-            return Person(*match.span(1), (named.start, named.end))
-    return None
+        if match is None:
+            continue
+        people = read_people(page, *match.span(1))
+        if people and all(given_name(page.text[p.start : p.end]) or p.numbers for p in people):
+            return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
+    return []
 
 
 _KOREAN_NAME: Final = re.compile(r"(?<![\w’'])[A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+){1,2}(?!\w)")
@@ -478,7 +481,7 @@ def _strangers(page: Page, start: int, end: int) -> list[Person]:
     credit = phrase_pattern(page.language, "credit")
     if page.language == "ko":
         singer = _HANGUL_SINGER.search(page.text, start, end)
-        return [_hangul_singer(singer)] if singer is not None else []
+        return _hangul_singers(page, singer) if singer is not None else []
     for match in _KOREAN_NAME.finditer(page.text, start, end):
         left = page.text[max(start, match.start() - 30) : match.start()]
         inside = any(

@@ -91,8 +91,10 @@ def _pieces(page: Page) -> list[_Piece]:
 
 def _is_line(page: Page, piece: _Piece) -> bool:
     kind = piece.block.kind
-    if kind == "title":  # a video's title is all there is
-        return len(page.document.blocks) == 1
+    if len(page.document.blocks) == 1 and piece.end - piece.start < 200:  # a video's title is all there is
+        return True
+    if page.is_title(piece.block):
+        return False
     length = piece.end - piece.start
     if kind in {"heading", "row"}:
         return length < 400
@@ -104,7 +106,7 @@ def _is_line(page: Page, piece: _Piece) -> bool:
 
 def _read(page: Page, piece: _Piece, order: dict[tuple[str, str], float] | None) -> Line:
     start, end = piece.start, piece.end
-    if piece.block.kind != "row" and end - start > _SHORT or piece.block.kind in {"item", "paragraph"}:
+    if (piece.block.kind != "row" and end - start > _SHORT) or piece.block.kind in {"item", "paragraph"}:
         first = _first_sentence(page, start, end)
         end = first if first - start > 5 else end
     return read_line(
@@ -120,10 +122,23 @@ def _first_sentence(page: Page, start: int, end: int) -> int:
 
 def _names_song(page: Page, line: Line) -> bool:
     """Whether the line names a song: enough marks, and a singer or a drama with it or a title that is known."""
-    if line.song is None or line.score < _SURE:
+    if line.song is None or line.score < _SURE or _is_other(page, line):
         return False
     known = page.exact(line.song.start, line.song.end, SONG)
     return bool(line.people) or line.drama is not None or (known and line.song.quoted)
+
+
+def _is_other(page: Page, line: Line) -> bool:
+    """Whether the line says that its song is from a film, a show, an album."""
+    if line.drama is None or page.exact(line.drama.start, line.drama.end, DRAMA):
+        return False
+    left = page.text[max(line.start, line.drama.start - 30) : line.drama.start]
+    return (
+        phrase_pattern(
+            page.language, "other", "", r"(?:\s+[\w’']{1,12}){0,2}[\s:：]*[‘“\"'「『]?\s*$"
+        ).search(left)
+        is not None
+    )
 
 
 def _gather(page: Page, pieces: list[_Piece]) -> list[Section]:
@@ -150,18 +165,19 @@ def _gather(page: Page, pieces: list[_Piece]) -> list[Section]:
             if line.end < piece.end:
                 _extend(page, current, line.end, piece.end)
             continue
-        if kind == "heading" or (line is not None and _is_context(page, piece, line)):
+        titled = page.is_title(piece.block)
+        if (kind == "heading" and not titled) or (line is not None and _is_context(page, piece, line)):
             context = _context(page, line) if line is not None else None
             if kind == "heading" or context is not None:
                 sections.append(current)
                 if context is not None:
                     drama, people = context
-                elif kind == "heading":
+                elif kind == "heading" and not titled:
                     drama, people = None, []
                 current = Section(drama=drama, people=people, may_describe=True)
-            if kind == "heading":
+            if kind == "heading" and not titled:
                 continue
-        if kind != "title":
+        if not titled:
             _extend(page, current, piece.start, piece.end)
         else:
             current.paragraphs.append((piece.start, piece.end))
@@ -290,7 +306,7 @@ def main_dramas(page: Page, sections: list[Section]) -> list[Span]:
     """The dramas the whole document is about: those of its title, else the one that its lead is about."""
     found: list[Span] = []
     for block in page.document.blocks:
-        if block.kind == "title":
+        if page.is_title(block):
             found += [
                 (m.start, m.end)
                 for m in find_mentions(page, block.start, block.end)

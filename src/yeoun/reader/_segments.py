@@ -102,14 +102,14 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
             if made is not None or (segments and not text_between(page, segments[-1].end, left)):
                 segments[-1].ost = True
                 ost_next = False
-            else:
-                ost_next = True
+            else:  # "OST Goblin" names a drama, "OST Part.3" does not
+                ost_next = PART.search(page.text, left, right) is None
             before, at = "sep" if before == "start" else before, right
             before = "space"
         elif kind == "quote":
             quoted = Segment(*trim(page.text, left + 1, right - 1), "space" if made else before, quoted=True)
             quoted.ost = _ORIGIN_AFTER.match(page.text, right, end) is not None
-            segments.append(quoted)
+            segments += _split_quote(page, quoted)
             before, at = "space", right
         elif kind == "bracket":
             _bracket(page, segments, left, right)
@@ -122,6 +122,22 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
     if made is not None and ost_next:
         made.ost = True
     return _merged(page, segments)
+
+
+_DASH: Final = re.compile(r"\s+[–—-]\s+")
+
+
+def _split_quote(page: Page, quoted: Segment) -> list[Segment]:
+    """‘흩어진 계절 – 정동원’: a title and its singer within one pair of quotes."""
+    if any(page.exact(quoted.start, quoted.end, kind) for kind in (SONG, DRAMA)):
+        return [quoted]
+    dash = _DASH.search(page.text, quoted.start, quoted.end)
+    if dash is None:
+        return [quoted]
+    return [
+        Segment(quoted.start, dash.start(), quoted.before, quoted=True),
+        Segment(dash.end(), quoted.end, "by"),
+    ]
 
 
 def text_between(page: Page, start: int, end: int) -> str:

@@ -69,8 +69,10 @@ CREATE TABLE song_of (c INTEGER NOT NULL, s INTEGER NOT NULL, via INTEGER NOT NU
   PRIMARY KEY (c, s)) WITHOUT ROWID;
 CREATE TABLE part (drama INTEGER NOT NULL, part INTEGER NOT NULL, s INTEGER NOT NULL,
   PRIMARY KEY (drama, part, s)) WITHOUT ROWID;
-CREATE TABLE mood (m TEXT NOT NULL, s INTEGER NOT NULL, weight REAL NOT NULL, type INTEGER NOT NULL,
-  PRIMARY KEY (m, s)) WITHOUT ROWID;
+CREATE INDEX song_of_song ON song_of (s, c, via);
+CREATE TABLE mood (m TEXT NOT NULL, rank INTEGER NOT NULL, s INTEGER NOT NULL, weight REAL NOT NULL,
+  type INTEGER NOT NULL, PRIMARY KEY (m, rank)) WITHOUT ROWID;
+CREATE INDEX mood_song ON mood (s, m);
 CREATE TABLE start (k TEXT NOT NULL, rank INTEGER NOT NULL, e INTEGER NOT NULL, n INTEGER NOT NULL,
   quality REAL NOT NULL, whole TEXT NOT NULL, PRIMARY KEY (k, rank)) WITHOUT ROWID;
 """
@@ -163,7 +165,7 @@ class _Builder:
                 ),
             )
             connection.executemany("INSERT OR IGNORE INTO part VALUES (?,?,?)", self.parts())
-            connection.executemany("INSERT OR IGNORE INTO mood VALUES (?,?,?,?)", self.moods())
+            connection.executemany("INSERT INTO mood VALUES (?,?,?,?,?)", self.moods())
             names = list(self.names())
             connection.executemany(
                 "INSERT INTO name VALUES (?,?,?,?)", ((n, e, text, kind) for n, e, text, kind in names)
@@ -254,10 +256,13 @@ class _Builder:
         ):
             yield self.number[drama], part, self.number[song]
 
-    def moods(self) -> Iterator[tuple[str, int, float, int]]:
-        for song, mood in self.snapshot.rows("SELECT song, mood FROM song_mood ORDER BY mood, song"):
-            e = self.number[song]
-            yield mood, e, self.weight[e], self.kind[e]
+    def moods(self) -> Iterator[tuple[str, int, int, float, int]]:
+        songs: dict[str, list[int]] = {}
+        for song, mood in self.snapshot.rows("SELECT DISTINCT song, mood FROM song_mood"):
+            songs.setdefault(mood, []).append(self.number[song])
+        for mood in sorted(songs):
+            for rank, e in enumerate(sorted(songs[mood], key=lambda e: (-self.weight[e], e))):
+                yield mood, rank, e, self.weight[e], self.kind[e]
 
     def names(self) -> Iterator[tuple[int, int, str, str]]:
         rows = self.snapshot.rows("SELECT entity, text, kind FROM name ORDER BY entity, number")

@@ -30,7 +30,7 @@ from yeoun.search._explain import explain
 from yeoun.search._index import Index
 from yeoun.search._mentions import BEGINS, Finder, Mention, Span
 from yeoun.search._query import Query, parse_query
-from yeoun.search._rank import Answer, Moods, coverage, rank
+from yeoun.search._rank import Answer, coverage, rank
 
 __all__ = ["Hit", "Search"]
 
@@ -224,7 +224,7 @@ class _Asking:
             self.answers = rank(self.search.index, self.query, self.mentions, self.moods)
 
     @cached_property
-    def moods(self) -> list[Moods]:
+    def moods(self) -> list[tuple[Mention, str, str]]:
         found = []
         words = self.search.mood_words
         for start, end in self.finder.spans():
@@ -232,7 +232,7 @@ class _Asking:
             mood = words.get(word) or words.get(word.removesuffix("s"))
             if mood is not None:
                 mention = Mention(start, end, 0, 0, 1.0, SONG, 0.0, "")
-                found.append(Moods(mention, mood.name, self.search.index.songs_with_mood(mood.id)))
+                found.append((mention, mood.id, mood.name))
         return found
 
     def exact(self) -> None:

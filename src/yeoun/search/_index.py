@@ -173,9 +173,18 @@ class Index:
         sql = f"SELECT s FROM part WHERE drama IN ({_marks(len(wanted))}) AND part = ?"  # noqa: S608
         return {row[0] for row in self.rows(sql, (*wanted, part))}
 
-    def songs_with_mood(self, mood: str) -> dict[int, tuple[float, int]]:
-        """Weight and type of each song that has a mood."""
-        found = self.rows("SELECT s, weight, type FROM mood WHERE m = ?", (mood,))
+    def contexts_of(self, songs: Sequence[int]) -> list[tuple[int, int, int]]:
+        """(song, context, via): every drama, artist and group of these songs."""
+        sql = f"SELECT s, c, via FROM song_of WHERE s IN ({_marks(len(songs))})"  # noqa: S608
+        return self.rows(sql, songs) if songs else []  # type: ignore[return-value]
+
+    def songs_with_mood(self, mood: str, *, among: Sequence[int] = ()) -> dict[int, tuple[float, int]]:
+        """Weight and type of songs that have a mood: those among some songs, or the best known hundred."""
+        if among:
+            sql = f"SELECT s, weight, type FROM mood WHERE m = ? AND s IN ({_marks(len(among))})"  # noqa: S608
+            found = self.rows(sql, (mood, *among))
+        else:
+            found = self.rows("SELECT s, weight, type FROM mood WHERE m = ? AND rank < 100", (mood,))
         return {song: (weight, kind) for song, weight, kind in found}
 
     def cards(self, entities: Iterable[int]) -> dict[int, Card]:

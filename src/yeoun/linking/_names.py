@@ -133,9 +133,15 @@ class NameTable:
             if squash(name) == key:
                 return 1.0
             best = max(best, _similar(text, name))
-            if loan_key(text) == loan_key(name) and len(loan_key(text)) > 3:
+            loan = _loan(text)
+            if len(loan) > 3 and loan == _loan(name):
                 best = max(best, _SOUND)
         return best
+
+
+@lru_cache(maxsize=65_536)
+def _loan(text: str) -> str:
+    return loan_key(text)
 
 
 @lru_cache(maxsize=65_536)

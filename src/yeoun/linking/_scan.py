@@ -15,6 +15,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -108,10 +109,19 @@ class Scanner:
         )
         self._automaton = _automaton(self.names, store) if self.names else None
 
-    def scan(self, text: str) -> list[Hit]:
+    def scan(
+        self, text: str, *, capitals: bool = False, keep: AbstractSet[tuple[int, int]] = frozenset()
+    ) -> list[Hit]:
         """Every name at word boundaries, overlapping ones too, in the order they end.
 
-        text: NFC. Returns hits; `bearers[hit.pattern]` are the entities, `kinds[...]` a bit for each kind.
+        Args:
+            text: NFC.
+            capitals: leave out names printed with a small Latin letter first: running text is full of words
+                that are also titles.
+            keep: spans that stay all the same (what stands in quotes).
+
+        Returns:
+            Hits; `bearers[hit.pattern]` are the entities, `kinds[hit.pattern]` has a bit for each kind.
         """
         if self._automaton is None:
             return []
@@ -120,6 +130,8 @@ class Scanner:
         end_of_text = len(folded)
         for start, end, pattern in self._automaton.find_overlapping(folded):
             if start and folded[start - 1].isalnum() and _glued(folded, start):
+                continue
+            if capitals and "a" <= text[start] <= "z" and (start, end) not in keep:
                 continue
             if end < end_of_text and folded[end].isalnum() and not _ends(folded, start, end):
                 continue

@@ -143,7 +143,8 @@ def _candidates(page: Page, claim: Claim, around: _Around) -> list[tuple[float, 
         titles = dict(page.lookup(*claim.song, SONG))
         text = page.text[claim.song[0] : claim.song[1]]
         contexts = [around.drama, *around.around[:2]] if around.drama or not around.drama_unknown else []
-        for context in contexts:
+        owners = {page.linker.entity(n).drama for n, alike in titles.items() if alike > 0.95}
+        for context in [] if any(owners & context for context in contexts) else contexts:
             for drama in context if len(context) < 4 else ():
                 for song in catalogue.songs_of.get(drama, ()):
                     if song not in titles:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from yeoun.reader._phrases import PHRASES
 
-__all__ = ["OST", "PART", "Quote", "find_quotes", "part_of", "phrase_pattern", "sentence", "trim"]
+__all__ = ["OST", "PART", "Quote", "find_quotes", "part_of", "phrase_pattern", "sentence_ends", "trim"]
 
 
 class Quote(NamedTuple):
@@ -73,18 +73,14 @@ def find_quotes(text: str) -> list[Quote]:
     return found
 
 
-def sentence(text: str, at: int) -> tuple[int, int]:
-    """The sentence that a place is in: (start, end)."""
-    begin = max(0, at - 600)
-    start, end = begin, min(len(text), at + 600)
-    for stop in _STOP.finditer(text, begin, end):
-        if _NO_STOP.search(text, max(0, stop.start() - 12), stop.end()) and "\n" not in stop.group():
+def sentence_ends(text: str) -> list[int]:
+    """The places at which a new sentence begins, in order; the first sentence begins at 0."""
+    ends = []
+    for stop in _STOP.finditer(text):
+        if stop.group()[0] == "." and _NO_STOP.search(text, max(0, stop.start() - 12), stop.end()) and "\n" not in stop.group():
             continue
-        if stop.end() <= at:
-            start = stop.end()
-        elif stop.start() >= at:
-            return start, stop.start()
-    return start, end
+        ends.append(stop.end())
+    return ends
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

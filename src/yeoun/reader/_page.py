@@ -13,7 +13,7 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG, Linker
 from yeoun.names import squash
 from yeoun.reader._document import Block, Document
-from yeoun.reader._marks import OST, Quote, find_quotes, phrase_pattern
+from yeoun.reader._marks import OST, Quote, find_quotes, phrase_pattern, sentence_ends
 
 __all__ = ["PLAIN", "Named", "Page"]
 
@@ -51,6 +51,9 @@ class Page:
     named: tuple[list[Named], list[Named], list[Named]] = field(default_factory=lambda: ([], [], []))
     speaks_of_songs: bool = True  # whether the document speaks of OSTs or of songs of dramas at all
     present: frozenset[int] = frozenset()  # every drama and singer that the document names
+    memo: dict[tuple[int, int], list[object]] = field(default_factory=dict)  # what was found in a span, judged once
+    flags: dict[tuple[int, int], tuple[bool, bool]] = field(default_factory=dict)  # of a sentence
+    _sentences: list[int] | None = None
     _starts: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))
     _quote_starts: list[int] = field(default_factory=list)
 
@@ -70,10 +73,7 @@ class Page:
         entities = self.linker.catalogue.entities
         quoted = {(quote.start, quote.end) for quote in self.quotes}
         found: tuple[list[Named], list[Named], list[Named]] = ([], [], [])
-        for start, end, pattern in scanner.scan(text):
-            first = text[start]
-            if first.isascii() and first.islower() and (start, end) not in quoted:
-                continue
+        for start, end, pattern in scanner.scan(text, capitals=True, keep=quoted):
             kinds = scanner.kinds[pattern]
             if kinds != _ARTIST_ONLY and " " not in scanner.names[pattern] and _in_longer(text, start, end):
                 kinds &= _ARTIST_ONLY
@@ -118,6 +118,15 @@ class Page:
         starts = self._starts[kind]
         low, high = bisect_left(starts, start), bisect_right(starts, end)
         return [named for named in self.named[kind][low:high] if named.end <= end]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence that a place is in."""
+        if self._sentences is None:
+            self._sentences = sentence_ends(self.text)
+        place = bisect_right(self._sentences, at)
+        start = self._sentences[place - 1] if place else 0
+        end = self._sentences[place] if place < len(self._sentences) else len(self.text)
+        return start, end
 
     def quotes_within(self, start: int, end: int) -> list[Quote]:
         """The quotes that lie in a span."""

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
-from yeoun.names import given_name, squash
+from yeoun.names import given_name, squash, strip_particle
 from yeoun.reader._claims import Claim, Span
-from yeoun.reader._marks import PART, part_of, phrase_pattern, sentence, trim
+from yeoun.reader._marks import PART, part_of, phrase_pattern, trim
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import Person, read_people
+from yeoun.reader._phrases import PHRASES
 
 __all__ = ["Mention", "find_mentions", "prose_claims", "singers_in"]
 
@@ -91,15 +92,34 @@ _CLAUSE: Final = re.compile(
 )
 
 
-@lru_cache(maxsize=32)
-def _before(language: str, kind: str) -> re.Pattern[str]:
-    # The word, then up to two short words, then the name: "the tvN weekend drama", "드라마", "영화".
-    return phrase_pattern(
-        language,
-        kind,
-        "",
-        r"(?:\s+(?!and\b|y\b|dan\b)[\w’']{1,14}){0,2}?[\s:：,]*(?:\([^)]*\)\s*)?[‘'“\"「『《<]?\s*$",
+@lru_cache(maxsize=64)
+def _words(language: str, kind: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The phrases of a kind: Latin ones, and Hangul or kana ones that words may end in (타이틀곡 ends in 곡)."""
+    words = {*PHRASES.get(language, {}).get(kind, ()), *PHRASES["en"][kind], *PHRASES["ko"][kind]}
+    return (
+        frozenset(word for word in words if word[0] < "\u1100"),
+        tuple(sorted(word for word in words if word[0] >= "\u1100")),
     )
+
+
+_PARENS: Final = re.compile(r"\([^)]*\)?")
+
+
+def _before(clause: str, language: str, kind: str) -> bool:
+    """Whether a phrase of the kind is among the last three words of a clause: "the tvN weekend drama", 영화."""
+    tail = _PARENS.sub(" ", clause).lower().replace("’", "'").rstrip(" ‘“\"'「『《<:：,").split()[-3:]
+    latin, endings = _words(language, kind)
+    for place, word in enumerate(tail):
+        bare = word.strip(".,:;!?()“”\"'")
+        if bare in latin or (not bare.isascii() and _ends_in(bare, endings)):
+            return True
+        if place + 1 < len(tail) and f"{bare} {tail[place + 1]}" in latin:
+            return True
+    return len(tail) == 3 and " ".join(tail) in latin
+
+
+def _ends_in(word: str, endings: tuple[str, ...]) -> bool:
+    return word.endswith(endings) or any(stem.endswith(endings) for stem, _ in strip_particle(word)[:2])
 
 
 @lru_cache(maxsize=32)
@@ -115,6 +135,19 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
         start, end: the span.
         context: a heading above says whose songs these are: what is quoted here is likely a title.
     """
+    held = page.memo.get((start, end))
+    if held is None:
+        held = page.memo[start, end] = list(_find(page, start, end))
+    found = [one for one in held if isinstance(one, Mention)]
+    if context:
+        found = [replace(one) for one in found]
+        for mention in found:
+            if mention.drama < 2 and (mention.quoted or mention.song > 0):
+                mention.song += 1.5
+    return found
+
+
+def _find(page: Page, start: int, end: int) -> list[Mention]:
     quotes = page.quotes_within(start, end)
     found = [Mention(q.start, q.end, q.left, q.right, True) for q in quotes]
     taken = [(q.left, q.right) for q in quotes]
@@ -127,7 +160,7 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
         taken += [(m.start, m.end) for m in found]
     for kind in (DRAMA, SONG):
         for named in page.within(kind, start, end):
-            if free(named.start, named.end):
+            if free(named.start, named.end) and (kind == DRAMA or _has_cue(page, named)):
                 found.append(Mention(named.start, named.end, named.start, named.end, False))
                 taken.append((named.start, named.end))
     for match in _OST_NAME.finditer(page.text, start, end):
@@ -145,12 +178,23 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
     found.sort(key=lambda mention: mention.start)
     for mention in found:
         _judge(page, mention, start, end)
-        if context and mention.drama < 2 and (mention.quoted or mention.song > 0):
-            mention.song += 1.5
     for one, other in zip(found, found[1:], strict=False):
         other.past = other.past or (one.past and other.left - one.right < 60)
     _share(page, found)
     return found
+
+
+# What must stand beside a title of one word that is not in quotes.
+_CUE_AFTER: Final = re.compile(r"\s*(?:\(|,|\s(?:by|from|for|off|oleh|dari|de|par|di|do|da|của|with|ft|feat)\b)")
+_CUE_BEFORE: Final = re.compile(r"(?:['’‘`´]s?|[–—:-]|의|부른|song|track|ost|곡|노래)\s$", re.IGNORECASE)
+
+
+def _has_cue(page: Page, named: Named) -> bool:
+    if " " in page.text[named.start : named.end] or not page.text[named.start].isascii():
+        return True
+    if _CUE_AFTER.match(page.text, named.end):
+        return True
+    return _CUE_BEFORE.search(page.text, max(0, named.start - 8), named.start) is not None
 
 
 def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bool]) -> list[Mention]:
@@ -202,7 +246,7 @@ def _judge(page: Page, mention: Mention, start: int, end: int) -> None:
     elif mention.quoted:
         mention.song += 0.5
     clause = re.split(r"[,.;)”\"’」]\s|\n|[‘“「]", left)[-1]
-    if _before(language, "drama").search(clause):
+    if _before(clause, language, "drama"):
         mention.drama += 2.5
     if _OST_AFTER.match(right):
         mention.drama += 3.5
@@ -210,17 +254,18 @@ def _judge(page: Page, mention: Mention, start: int, end: int) -> None:
         mention.drama += 1.5
     if _NAMED_BEFORE.search(left):
         mention.song += 2.5
-    elif _before(language, "song").search(clause):
+    elif _before(clause, language, "song"):
         mention.song += 1.2
-    if _before(language, "other").search(clause):
+    if _before(clause, language, "other"):
         mention.other += 3
     if _CREDIT_AFTER.match(right):
         mention.other += 3
     if mention.quoted and _PART_AFTER.match(right):
         mention.song += 2
-    if not is_song and _TITLE_TRACK.search(text, *sentence(text, mention.start)):
+    flags = _sentence_flags(page, page.sentence(mention.start))
+    mention.past = flags[0]
+    if not is_song and flags[1]:
         mention.other += 3
-    mention.past = phrase_pattern(language, "past").search(text, *sentence(text, mention.start)) is not None
     if mention.quoted and _RELEASE_AFTER.match(right):
         mention.song += 1.5
     if mention.quoted and (
@@ -233,6 +278,15 @@ def _judge(page: Page, mention: Mention, start: int, end: int) -> None:
         words = name.count(" ") + 1
         if words == 1 and points == 0:
             mention.song -= 1.5
+
+
+def _sentence_flags(page: Page, span: Span) -> tuple[bool, bool]:
+    """Whether a sentence speaks of earlier work, and whether of an album."""
+    held = page.flags.get(span)
+    if held is None:
+        past = phrase_pattern(page.language, "past").search(page.text, *span) is not None
+        held = page.flags[span] = (past, _TITLE_TRACK.search(page.text, *span) is not None)
+    return held
 
 
 def _fits_page(page: Page, mention: Mention) -> float:
@@ -366,7 +420,7 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
     dramas = [m for m in mentions if m.is_drama]
     claims = []
     for place, song in enumerate(songs):
-        left, right = sentence(page.text, song.start)
+        left, right = page.sentence(song.start)
         low = max(left, songs[place - 1].right) if place and songs[place - 1].right <= song.left else left
         high = min(right, songs[place + 1].left) if place + 1 < len(songs) else right
         drama = _drama_beside(page, song, dramas, low, high)

@@ -15,7 +15,7 @@ from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._document import Block
 from yeoun.reader._lines import Line, learn_order, read_line
-from yeoun.reader._marks import OST, phrase_pattern, sentence, trim
+from yeoun.reader._marks import OST, phrase_pattern, trim
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._prose import find_mentions
@@ -117,7 +117,7 @@ def _read(page: Page, piece: _Piece, order: dict[tuple[str, str], float] | None)
 def _first_sentence(page: Page, start: int, end: int) -> int:
     number = _NUMBERED.match(page.text, start, end)
     at = number.end() + 1 if number else start
-    return min(end, sentence(page.text, min(at + 1, end - 1))[1])
+    return min(end, page.sentence(min(at + 1, end - 1))[1])
 
 
 def _names_song(page: Page, line: Line) -> bool:
@@ -316,7 +316,8 @@ def main_dramas(page: Page, sections: list[Section]) -> list[Span]:
         return found[:2]
     weights: dict[str, float] = {}
     spans: dict[str, Span] = {}
-    for mention in find_mentions(page, 0, len(page.text)):
+    spans_of_text = [(piece.start, piece.end) for piece in _pieces(page)]
+    for mention in (m for span in spans_of_text for m in find_mentions(page, *span)):
         if mention.drama >= 2 and mention.drama > mention.song and mention.other < 3:
             numbers = [n for n, _ in page.lookup(mention.start, mention.end, DRAMA)][:1]
             key = str(numbers) if numbers else page.text[mention.start : mention.end].lower()

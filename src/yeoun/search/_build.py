@@ -28,8 +28,8 @@ import msgspec
 import tantivy
 
 from yeoun.catalogue import NameKind, Snapshot
-from yeoun.names import fold, skeleton, squash
-from yeoun.search._keys import INDEX_VERSION, keys_of
+from yeoun.names import decompose, fold, skeleton, squash
+from yeoun.search._keys import INDEX_VERSION, Key, keys_of
 
 __all__ = [
     "ARTIST",
@@ -40,6 +40,7 @@ __all__ = [
     "index_directory",
     "index_schema",
     "remove_stale_indexes",
+    "spelling",
 ]
 
 # Types of entities in the index. A version (instrumental, acoustic ...) is a song too: `type >= SONG`.
@@ -63,7 +64,7 @@ CREATE TABLE entity (
 );
 CREATE TABLE name (n INTEGER PRIMARY KEY, e INTEGER NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL);
 CREATE TABLE key (k TEXT NOT NULL, rank INTEGER NOT NULL, e INTEGER NOT NULL, n INTEGER NOT NULL,
-  quality REAL NOT NULL, PRIMARY KEY (k, rank)) WITHOUT ROWID;
+  quality REAL NOT NULL, type INTEGER NOT NULL, weight REAL NOT NULL, PRIMARY KEY (k, rank)) WITHOUT ROWID;
 CREATE TABLE song_of (c INTEGER NOT NULL, s INTEGER NOT NULL, via INTEGER NOT NULL,
   weight REAL NOT NULL, type INTEGER NOT NULL,
   PRIMARY KEY (c, s)) WITHOUT ROWID;
@@ -90,13 +91,25 @@ def index_directory(snapshot_path: Path, content_hash: str) -> Path:
 
 
 def index_schema() -> tantivy.Schema:
-    """One document a name: how it sounds as one term, its words, and which name it is."""
+    """One document a name: how it sounds and how it is spelt as one term each, its words, and which it is.
+
+    Hangul is spelt in jamo, in a field of its own: an automaton over syllables would have to walk the
+    eleven thousand there are, at each place (measured: 1.8 ms instead of 0.1 ms on 600,000 names).
+    """
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("sound", tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("typed", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("letters", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("jamo", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("words", tokenizer_name="whitespace", index_option="basic")
     builder.add_integer_field("n", fast=True, indexed=False)
     return builder.build()
+
+
+def spelling(text: str) -> tuple[str, str]:
+    """A name as letters or as jamo; the other one is empty."""
+    whole = squash(text)
+    spelt = decompose(whole)
+    return (whole, "") if spelt == whole else ("", spelt)
 
 
 def build_index(snapshot: Snapshot, *, beside: Path) -> Path:
@@ -171,7 +184,7 @@ class _Builder:
                 "INSERT INTO name VALUES (?,?,?,?)", ((n, e, text, kind) for n, e, text, kind in names)
             )
             keys = self.keys(names)
-            connection.executemany("INSERT INTO key VALUES (?,?,?,?,?)", keys)
+            connection.executemany("INSERT INTO key VALUES (?,?,?,?,?,?,?)", self.placed(keys))
             connection.executemany("INSERT INTO start VALUES (?,?,?,?,?,?)", self.starts(keys))
             connection.execute("INSERT INTO meta VALUES ('content_hash', ?)", (self.snapshot.content_hash,))
         connection.close()
@@ -274,8 +287,12 @@ class _Builder:
             self.number[key] for (key,) in self.snapshot.rows("SELECT id FROM artist WHERE kind = 'person'")
         }
         best: dict[tuple[str, int], tuple[float, int]] = {}
+        known: dict[tuple[str, str, bool], tuple[Key, ...]] = {}  # one name is borne by several, often
         for n, e, text, kind in names:
-            for key, quality in keys_of(text, NameKind(kind), person=e in persons):
+            place_of = (text, kind, e in persons)
+            if place_of not in known:
+                known[place_of] = tuple(keys_of(text, NameKind(kind), person=e in persons))
+            for key, quality in known[place_of]:
                 place = (key, e)
                 held = best.get(place)
                 if held is None or quality > held[0]:
@@ -290,6 +307,13 @@ class _Builder:
             if rank < _MOST_PER_KEY:
                 ranked.append((key, rank, e, n, -quality))
         return ranked
+
+    def placed(
+        self, keys: Iterable[tuple[str, int, int, int, float]]
+    ) -> Iterator[tuple[str, int, int, int, float, int, float]]:
+        """The keys with type and weight of their entity, so that a lookup needs no join."""
+        kind, weight = self.kind, self.weight
+        return ((k, rank, e, n, quality, kind[e], weight[e]) for k, rank, e, n, quality in keys)
 
     def starts(
         self, keys: Iterable[tuple[str, int, int, int, float]]
@@ -318,9 +342,11 @@ class _Builder:
         index = tantivy.Index(index_schema(), path=str(place))
         writer = index.writer(_WRITER_BYTES, 1)
         for n, _, text, _ in names:
-            words = fold(text)
+            letters, jamo = spelling(text)
             writer.add_document(
-                tantivy.Document(sound=[skeleton(text)], typed=[squash(text)], words=[words], n=[n])
+                tantivy.Document(
+                    sound=[skeleton(text)], letters=[letters], jamo=[jamo], words=[fold(text)], n=[n]
+                )
             )
         writer.commit()
         writer.wait_merging_threads()

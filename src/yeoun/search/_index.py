@@ -17,10 +17,11 @@ import msgspec
 import tantivy
 
 from yeoun.errors import SnapshotError
-from yeoun.search._build import index_schema
+from yeoun.search._build import index_schema, spelling
 
-__all__ = ["Card", "Index", "Named"]
+__all__ = ["MOST_PER_KEY", "Card", "Index", "Named"]
 
+MOST_PER_KEY = 64  # bearers of one name that are looked at; a song among more is found through its singer
 _PREFIX_SCAN = 300  # names looked at for one prefix; shorter prefixes have their best kept ready
 
 
@@ -86,13 +87,18 @@ class Index:
 
     # Exact.
 
-    def find_keys(self, keys: Iterable[str], *, most: int = 64) -> dict[str, list[Named]]:
+    def find_keys(self, keys: Iterable[str], *, most: int = MOST_PER_KEY) -> dict[str, list[Named]]:
         """Who is found under each of these keys, best first, at most `most` a key."""
         wanted = tuple(dict.fromkeys(keys))
         found: dict[str, list[Named]] = {}
         for row in self.rows(_KEYS.format(_marks(len(wanted))), (most, *wanted)) if wanted else ():
             found.setdefault(row[0], []).append(Named(*row))
         return found
+
+    def bearers_among(self, key: str, songs: Sequence[int]) -> list[Named]:
+        """Who among some songs is found under a key that more have than `find_keys` gives."""
+        sql = _BEARERS_AMONG.format(_marks(len(songs)))
+        return [Named(*row) for row in self.rows(sql, (key, *songs))] if songs else []
 
     def find_starting(self, prefix: str) -> list[Named]:
         """Who has a key that starts so, heaviest first, at most 24."""
@@ -117,16 +123,21 @@ class Index:
     # Nearly.
 
     def find_misspelt(self, typed: str, sounds: str, distance: int) -> list[int]:
-        """Numbers of names within an edit distance by letters or by sound (a swap of neighbours counts one)."""
-        found: list[int] = []
-        for field, term in (("typed", typed), ("sound", sounds)):
-            query = tantivy.Query.fuzzy_term_query(
-                self._schema, field, term, distance=distance, transposition_cost_one=True
-            )
-            found += self._names_hit(query, 60)
-            if found:  # letters tell more than sounds, and each automaton costs
-                break
-        return found
+        """Numbers of names within an edit distance by spelling, else by sound (a swap of neighbours is one edit).
+
+        In jamo a wrong syllable is up to three edits, so Hangul gets two at once; that costs less than one
+        edit among letters (measured: 0.07 to 0.39 ms and 0.16 ms on 600,000 names).
+        """
+        letters, jamo = spelling(typed)
+        field, term = ("letters", letters) if letters else ("jamo", jamo)
+        found = self._near(field, term, 2 if jamo else distance)
+        return found or self._near("sound", sounds, distance)
+
+    def _near(self, field: str, term: str, distance: int) -> list[int]:
+        query = tantivy.Query.fuzzy_term_query(
+            self._schema, field, term, distance=distance, transposition_cost_one=True
+        )
+        return self._names_hit(query, 60)
 
     def known_words(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
         """The words that some name has, rarest first, and those that none has."""
@@ -176,7 +187,7 @@ class Index:
     def contexts_of(self, songs: Sequence[int]) -> list[tuple[int, int, int]]:
         """(song, context, via): every drama, artist and group of these songs."""
         sql = f"SELECT s, c, via FROM song_of WHERE s IN ({_marks(len(songs))})"  # noqa: S608
-        return self.rows(sql, songs) if songs else []  # type: ignore[return-value]
+        return self.rows(sql, songs) if songs else []
 
     def songs_with_mood(self, mood: str, *, among: Sequence[int] = ()) -> dict[int, tuple[float, int]]:
         """Weight and type of songs that have a mood: those among some songs, or the best known hundred."""
@@ -196,10 +207,8 @@ class Index:
         }
 
 
-_KEYS = (
-    "SELECT key.k, key.e, key.n, key.quality, entity.type, entity.weight FROM key"
-    " JOIN entity ON entity.e = key.e WHERE key.rank < ? AND key.k IN ({})"
-)
+_KEYS = "SELECT k, e, n, quality, type, weight FROM key WHERE rank < ? AND k IN ({})"
+_BEARERS_AMONG = "SELECT k, e, n, quality, type, weight FROM key WHERE k = ? AND e IN ({})"
 _BEARERS = (
     "SELECT name.n, name.e, entity.type, entity.weight FROM name JOIN entity ON entity.e = name.e"
     " WHERE name.n IN ({})"
@@ -208,10 +217,7 @@ _STARTS = (
     "SELECT start.whole, start.e, start.n, start.quality, entity.type, entity.weight FROM start"
     " JOIN entity ON entity.e = start.e WHERE start.k = ? ORDER BY start.rank"
 )
-_PREFIX = (
-    "SELECT key.k, key.e, key.n, key.quality, entity.type, entity.weight FROM key"
-    " JOIN entity ON entity.e = key.e WHERE key.k >= ? AND key.k < ? LIMIT ?"
-)
+_PREFIX = "SELECT k, e, n, quality, type, weight FROM key WHERE k >= ? AND k < ? LIMIT ?"
 
 
 def _marks(count: int) -> str:

@@ -36,7 +36,7 @@ from yeoun.names import (
 __all__ = ["INDEX_VERSION", "Key", "keys_of", "sound_keys"]
 
 # Raised whenever keys or tables change: an index of another version is built anew.
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 
 _KIND_QUALITY = {NameKind.HINT: 0.97, NameKind.BIRTH: 0.97, NameKind.TRANSLATED: 0.98, NameKind.FORMER: 0.97}
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -77,7 +77,8 @@ def keys_of(text: str, kind: NameKind, *, person: bool) -> Iterator[Key]:
     if has_hangul:
         yield Key("c" + initials(text), _INITIALS_QUALITY * quality)
         yield Key("j" + decompose(whole), quality)
-    for key in sound_keys(text):
+    # What people type needs no keys by sound: it is a spelling already.
+    for key in sound_keys(text) if kind is not NameKind.HINT else ():
         yield Key(key.key, key.quality * quality)
 
 

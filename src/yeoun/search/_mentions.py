@@ -7,6 +7,7 @@ in stages, cheapest first; `Finder` has one method a stage, and `_engine` decide
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -246,26 +247,49 @@ def _best_each(found: list[Mention]) -> list[Mention]:
     return sorted(best.values(), key=lambda m: (-m.quality, -m.weight))[:64]
 
 
+class _Spelt(NamedTuple):
+    """A text in all the forms in which it is compared."""
+
+    has_hangul: bool
+    squashed: str
+    letters: str  # jamo, where it is Hangul
+    sound: str
+    loan: str
+    roman: str
+
+
+@lru_cache(maxsize=20_000)  # names come back from query to query; about 6 MB when full
+def _spelt(text: str) -> _Spelt:
+    whole = squash(text)
+    has_hangul = script(text) in {"Hang", "Mixed"}
+    return _Spelt(
+        has_hangul,
+        whole,
+        decompose(whole),
+        skeleton(text),
+        loan_key(text),
+        romanize(whole) if has_hangul else whole,
+    )
+
+
 def _nearness(typed: str, name: str) -> float:
     """How near two spellings are, 0 to 1, in the script in which they can be compared."""
-    ours, theirs = squash(typed), squash(name)
-    hangul = script(typed) in {"Hang", "Mixed"}, script(name) in {"Hang", "Mixed"}
+    ours, theirs = _spelt(typed), _spelt(name)
     # The skeleton folds a lot together (이지은 and 예성 nearly meet), so it counts only half, beside the
     # spelling itself.
-    if hangul[0] == hangul[1]:
-        edits = OSA.normalized_similarity(decompose(ours), decompose(theirs))
-        return max(edits, (edits + ratio(skeleton(typed), skeleton(name)) / 100) / 2)
+    by_sound = ratio(ours.sound, theirs.sound) / 100
+    if ours.has_hangul == theirs.has_hangul:
+        edits = OSA.normalized_similarity(ours.letters, theirs.letters)
+        return max(edits, (edits + by_sound) / 2)
     # Across scripts: as Korean that was romanized, or as English that was transcribed.
-    ours, theirs = (romanize(ours), theirs) if hangul[0] else (ours, romanize(theirs))
-    as_korean = ratio(ours, theirs) / 100
-    as_sound = (as_korean + ratio(skeleton(typed), skeleton(name)) / 100) / 2
-    keys = loan_key(typed), loan_key(name)
+    as_korean = ratio(ours.roman, theirs.roman) / 100
     # Consonants alone prove little when they are few (names-room figures: one pair in a hundred collides).
-    shortest = min(map(len, keys))
-    as_loan = (0.9 if shortest > 4 else 0.8) * ratio(*keys) / 100 if shortest > 3 else 0.0
+    shortest = min(len(ours.loan), len(theirs.loan))
+    as_loan = (0.9 if shortest > 4 else 0.8) * ratio(ours.loan, theirs.loan) / 100 if shortest > 3 else 0.0
     # Transcribed English grows by its vowels, to 1.4 times at most in what we saw: 폭싹 소 is not VIXX.
-    as_loan *= min(1.0, 1.4 * min(len(ours), len(theirs)) / max(len(ours), len(theirs), 1))
-    return max(as_korean, as_sound, as_loan)
+    lengths = len(ours.roman), len(theirs.roman)
+    as_loan *= min(1.0, 1.4 * min(lengths) / max(*lengths, 1))
+    return max(as_korean, (as_korean + by_sound) / 2, as_loan)
 
 
 def _overlap(typed: tuple[str, ...], name: tuple[str, ...]) -> tuple[list[int], float]:

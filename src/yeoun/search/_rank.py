@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from yeoun.search._build import ARTIST, DRAMA, SONG, VERSION
-from yeoun.search._index import Index
+from yeoun.search._index import MOST_PER_KEY, Index
 from yeoun.search._mentions import Mention
 from yeoun.search._query import Query
 
@@ -27,6 +27,7 @@ _DRAMA_ONLY = 0.72
 _SINGER_ONLY = 0.70
 _MOOD_ONLY = 0.80
 _MOOD_BESIDE = 0.95
+_NOT_ON_PART = 0.85
 _BOTH = 0.98
 # ... and when songs are asked for ("song", "노래").
 _ASKED = 1.25
@@ -154,6 +155,25 @@ class _Ranking:
             self.belong(song, contexts[context], via)
         if wide:
             self.ask_wide(wide)
+        self.complete_titles()
+
+    def complete_titles(self) -> None:
+        """A title with more bearers than were looked up is asked for among the songs found otherwise."""
+        titles: dict[tuple[int, int], int] = {}
+        for found in self.evidence.values():
+            for one in found:
+                if one.role == "song" and one.mention is not None and not one.mention.how:
+                    place = (one.mention.start, one.mention.end)
+                    titles[place] = titles.get(place, 0) + 1
+        for (start, end), count in titles.items():
+            if count >= MOST_PER_KEY // 2:
+                others = [
+                    song for song, found in self.evidence.items() if all(one.role != "song" for one in found)
+                ]
+                key = "q" + "".join(self.query.folded[start:end]).replace(" ", "")
+                for hit in self.index.bearers_among(key, others[:_ASKED_WIDE]):
+                    mention = Mention(start, end, hit.e, hit.n, hit.quality, hit.type, hit.weight, "")
+                    self.evidence[hit.e].append(self.weigh("song", mention))
 
     def ask_wide(self, wide: list[dict[int, Evidence]]) -> None:
         contexts: dict[int, list[Evidence]] = {}
@@ -194,7 +214,9 @@ class _Ranking:
             kept, worth, roles = _choose(found)
             if song in on_part:
                 kept = [*kept, Evidence("part", None, text=f"part {part}")]
-            self.answer(song, worth * _kept_share(self.query, roles, song in on_part), kept)
+            # Where a part is asked for, what only bears the drama's name is not meant.
+            elsewhere = _NOT_ON_PART if on_part and song not in on_part else 1.0
+            self.answer(song, worth * elsewhere * _kept_share(self.query, roles, song in on_part), kept)
         for _, song, one in heapq.nlargest(_FILLERS, alone):
             self.answer(song, one.worth * _kept_share(self.query, {one.role}, False), [one])
 

@@ -81,7 +81,9 @@ def ours(linker: Linker, raw: list[bytes], seconds: float) -> float:
         done += 1
     took = time.perf_counter() - begun
     size = sum(map(len, raw)) / len(raw)
-    print(f"yeoun, HTML to entries      {done / took:9.0f} documents/s {done * size / took / 1e6:8.2f} MB/s   ({entries / done:.1f} entries a document)")
+    print(
+        f"yeoun, HTML to entries      {done / took:9.0f} documents/s {done * size / took / 1e6:8.2f} MB/s   ({entries / done:.1f} entries a document)"
+    )
     return done / took
 
 
@@ -122,7 +124,9 @@ def spacy_ruler(linker: Linker, texts: list[str], seconds: float) -> float | Non
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--names", type=int, default=300_000)
     parser.add_argument("--documents", type=int, default=200)
     parser.add_argument("--seconds", type=float, default=10.0)
@@ -132,13 +136,17 @@ def main() -> int:
     widen(linker, options.names)
     store = Path(os.environ.get("TMPDIR", "/tmp")) / "yeoun-bench"
     store.mkdir(exist_ok=True)
-    if os.fork() == 0:  # the automaton is built elsewhere, as `yeoun build` does: its peak is not the reader's
+    if (
+        os.fork() == 0
+    ):  # the automaton is built elsewhere, as `yeoun build` does: its peak is not the reader's
         Scanner(linker.catalogue, store=store)
         os._exit(0)
     os.wait()
     begun = time.perf_counter()
     linker.use(Scanner(linker.catalogue, store=store))
-    print(f"{len(linker.catalogue.names):,} names, {len(linker.scanner.names):,} spellings, opened in {time.perf_counter() - begun:.1f} s")
+    print(
+        f"{len(linker.catalogue.names):,} names, {len(linker.scanner.names):,} spellings, opened in {time.perf_counter() - begun:.1f} s"
+    )
     raw = documents(options.documents)
     texts = [read_document(one, kind="html").text for one in raw]
     speed = ours(linker, raw, options.seconds)

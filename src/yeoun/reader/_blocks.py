@@ -13,11 +13,28 @@ from typing import Final
 
 from yeoun.reader._document import Block, BlockKind, Document, EmbeddedVideo
 
-__all__ = ["MAX_BLOCK", "MAX_TEXT", "Facts", "RoughBlock", "RoughVideo", "assemble", "printed_number", "tidy"]
+__all__ = [
+    "CUT_NOTE",
+    "MAX_BLOCK",
+    "MAX_BLOCKS",
+    "MAX_TEXT",
+    "MAX_VIDEOS",
+    "Facts",
+    "RoughBlock",
+    "RoughVideo",
+    "assemble",
+    "printed_number",
+    "tidy",
+]
 
-# Characters of article text that are read; the rest is left, and a note says so. The longest page met so far
-# (a wiki's list of all soundtracks) has 180,000; a million keeps the reader's other half under a few seconds.
+# Characters of article text and blocks that are read; the rest is left, and a note says so. Set by reasoning: a
+# novel has 600,000 characters and no article has 10,000 lines; with them any input costs seconds, not minutes.
 MAX_TEXT: Final = 1_000_000
+MAX_BLOCKS: Final = 10_000
+MAX_VIDEOS: Final = 2_000
+CUT_NOTE: Final = (
+    f"The document is longer than {MAX_TEXT:,} characters or {MAX_BLOCKS:,} lines: the rest was not read."
+)
 
 # A longer block is cut, at a space where there is one: nobody writes such a paragraph, and whoever looks for
 # names and quotes in a block may then do so without a thought for its length.
@@ -120,20 +137,30 @@ def assemble(rough: list[RoughBlock], videos: list[RoughVideo], facts: Facts) ->
     starts: list[int] = []
     notes = facts.notes
     at = 0
-    for one in rough:
+    for block in rough:
+        one = block
         if not one.text.isascii() and not unicodedata.is_normalized("NFC", one.text):
             _compose(one)
-        if at + len(one.text) > MAX_TEXT:
-            notes = (*notes, f"The text is longer than {MAX_TEXT:,} characters: the rest was not read.")
-            break
+        if at + len(one.text) > MAX_TEXT or len(starts) >= MAX_BLOCKS:
+            notes = (*notes, CUT_NOTE) if CUT_NOTE not in notes else notes
+            if at + 1 >= MAX_TEXT or len(starts) >= MAX_BLOCKS:
+                break
+            one = RoughBlock(
+                one.kind, one.text[: MAX_TEXT - at], level=one.level, number=one.number, group=one.group
+            )
         starts.append(at)
         texts.append(one.text)
         number = printed_number(one.text)
+        if one.kind == "row" and number is None and one.cells:
+            first = one.text[slice(*one.cells[0])]
+            number = int(first) if first.isascii() and first.isdecimal() and len(first) <= 3 else None
+        elif one.kind == "paragraph" and number is not None:
+            one.kind, one.level = "item", 1
         blocks += _pieces(one, at, one.number if number is None else number)
         at += len(one.text) + 1
     text = "\n".join(texts)
     placed: dict[tuple[str, str, int], EmbeddedVideo] = {}
-    for video in videos:
+    for video in videos[:MAX_VIDEOS]:
         if video.block < len(starts):
             place = (
                 max(0, starts[video.block] - 1)

@@ -241,11 +241,8 @@ def _linked(
         [
             n
             for p, n, _ in scored[1:]
-            if (p > points - 0.25
-            and n != number
-            and page.linker.entity(n).name != song.name)
-            or (p == points
-            and n != number)
+            if (p > points - 0.25 and n != number and page.linker.entity(n).name != song.name)
+            or (p == points and n != number)
         ]
     )
     decision = Decision(

@@ -51,7 +51,7 @@ def extract(document: Document, linker: Linker) -> Reading:
     language = language_of(document.text or document.title or "", document.declared_language)
     page = Page.notice(document, language, linker)
     sections = cut_sections(page)
-    main = main_dramas(page, sections)
+    main = main_dramas(page, needed=_needs_main(sections))
     decisions = [] if _says_never(page) else _decide_all(page, sections, main)
     kind = _kind(page, sections, decisions)
     decisions = _chosen(page, decisions, main, kind)
@@ -59,6 +59,12 @@ def extract(document: Document, linker: Linker) -> Reading:
         title=document.title, language=language, kind=kind, entries=make_entries(page, decisions),
         text=document.text, address=document.address,
     )  # fmt: skip
+
+
+def _needs_main(sections: list[Section]) -> bool:
+    """Whether anything depends on what the whole document is about: in a list whose lines name their dramas, nothing."""
+    lines = [claim for section in sections for claim in section.claims]
+    return len(lines) < 3 or any(claim.drama is None for claim in lines)
 
 
 def _says_never(page: Page) -> bool:

@@ -1,8 +1,10 @@
 """HTML -> Document: Lexbor parses, `_html_stream` reads, `_html_body` chooses, `_html_meta` asks the head.
 
-Bounds: a tree deeper than MAX_DEPTH or a tag with more than MAX_ATTRIBUTES is refused. Browsers' own algorithm is
-quadratic in both ("is there an open <p> above?", "is this attribute a duplicate?"): a million nested <div> took
-Lexbor more than 25 s, 3,000 take 0.02 s. The deepest page of the 990 in research/libraries.md has 132.
+Bounds. The algorithm that browsers share is quadratic in three things: "is there an open <p> above?" asks every
+element above; "is this attribute there already?" asks every attribute; and each new paragraph opens again what
+bold, font and link tags were left open. A million nested <div> took Lexbor more than 25 s, 3,000 take 0.02 s. So the
+tags are counted first, and a page beyond MAX_DEPTH, MAX_ATTRIBUTES or MAX_REOPENED is refused. An ordinary page is
+some dozens deep, has some dozens of attributes to a tag, and leaves nothing open.
 """
 
 from __future__ import annotations
@@ -22,9 +24,15 @@ from yeoun.reader._html_stream import Stream
 
 __all__ = ["read_html"]
 
+_NOTE: Final = "No browser would show it either; save its text and give that."
 MAX_DEPTH: Final = 3_000
 MAX_ATTRIBUTES: Final = 3_000
-_SMALL: Final = 30_000  # characters: a page of this length cannot take long, whatever it holds
+MAX_REOPENED: Final = 200_000  # formatting elements made by reopening: about 60 MB of tree
+
+# Pages too short for any of this to matter are not counted: 10 kB is 0.1 ms of counting.
+_SMALL: Final = 20_000
+_TINY: Final = 3_000
+_FORMATTING: Final = frozenset("a b big code em font i nobr s small strike strong tt u".split())
 _VOID: Final = frozenset(
     "area base br col embed hr img input link meta source track wbr param p li dt dd tr td th option".split()
 )
@@ -41,7 +49,7 @@ def read_html(page: str, *, address: str | None = None) -> Document:
     page: decoded. address: where it came from, or None.
     Raises InputError where its tags are nested, or crowded, beyond reason.
     """
-    if len(page) > _SMALL:
+    if len(page) > _SMALL or (len(page) > _TINY and 4 * page.count("</") < page.count("<")):
         _check_bounds(page)
     stream = Stream()
     stream.read(LexborHTMLParser(page).html or "")
@@ -59,7 +67,7 @@ def read_html(page: str, *, address: str | None = None) -> Document:
 def _check_bounds(page: str) -> None:
     """Refuse what would take the parser quadratic time."""
     open_tags: dict[str, int] = {}
-    depth = deepest = 0
+    depth = formatting = reopened = 0
     for found in _TAG.finditer(page):
         tag = found[3]
         if tag is None:
@@ -69,20 +77,22 @@ def _check_bounds(page: str) -> None:
             if open_tags.get(tag, 0):
                 open_tags[tag] -= 1
                 depth -= 1
-        elif tag not in _VOID:
+                formatting -= tag in _FORMATTING
+            continue
+        if tag in _FORMATTING:
+            formatting += 1
+        else:
+            reopened += formatting
+        if tag not in _VOID:
             open_tags[tag] = open_tags.get(tag, 0) + 1
             depth += 1
-            deepest = max(deepest, depth)
         attributes = found[4]
         if (
             len(attributes) > 2 * MAX_ATTRIBUTES
             and len(attributes.replace("=", " ").split()) > 2 * MAX_ATTRIBUTES
         ):
-            raise InputError(
-                f"A tag of the page has more than {MAX_ATTRIBUTES:,} attributes.",
-                note="No such page is read.",
-            )
-    if deepest > MAX_DEPTH:
-        raise InputError(
-            f"The page's tags are nested more than {MAX_DEPTH:,} deep.", note="No such page is read."
-        )
+            raise InputError(f"A tag of the page has more than {MAX_ATTRIBUTES:,} attributes.", note=_NOTE)
+        if depth > MAX_DEPTH:
+            raise InputError(f"The page's tags are nested more than {MAX_DEPTH:,} deep.", note=_NOTE)
+        if reopened > MAX_REOPENED:
+            raise InputError("The page leaves too many bold, font or link tags open.", note=_NOTE)

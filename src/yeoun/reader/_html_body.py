@@ -26,7 +26,8 @@ from yeoun.reader._html_side import (
     SMALL_PRINT_LENGTH,
     SMALL_PRINT_SIGNS,
 )
-from yeoun.reader._html_stream import Group, Stream
+from yeoun.reader._html_stream import Stream
+from yeoun.reader._html_tags import Group
 
 __all__ = ["body_of"]
 

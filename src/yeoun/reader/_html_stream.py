@@ -7,80 +7,48 @@ Python (docs/decisions/0006-html-parser.md has the figures), and without recursi
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final
 
-from yeoun.reader._blocks import RoughBlock, RoughVideo, tidy
-from yeoun.reader._html_side import BODY, HARD_TAGS, INLINE_SIDE, marks_of
+from yeoun.reader._blocks import MAX_BLOCKS, MAX_TEXT, MAX_VIDEOS, RoughBlock, RoughVideo, tidy
+from yeoun.reader._html_side import BODY, INLINE_SIDE, marks_of
+from yeoun.reader._html_tags import (
+    BLOCK,
+    BOLD,
+    BREAK,
+    EMPTY,
+    GROUP,
+    HARD,
+    HEADINGS,
+    IFRAME,
+    LINK,
+    NO_MARKS,
+    RAW,
+    ROLES,
+    RULE,
+    STRUCTURE,
+    VALUE,
+    VOID,
+    Group,
+    OpenList,
+    OpenRow,
+    integer,
+    is_hidden,
+    join_cells,
+)
 from yeoun.reader._videos import may_hold_video, video_of_address, videos_in_attributes
 
-__all__ = ["Group", "Stream"]
+__all__ = ["Stream"]
 
-# What can hold a bare "<": it goes before the text is cut at each. (Lexbor escapes "<" and ">" everywhere else,
-# values included; only an attribute's *name* may still have one, see `read`.)
-_RAW: Final = re.compile(
-    r"<(script|style|noembed|noframes|xmp|plaintext)\b[^>]*>.*?</\1>|<!--.*?-->|<\?[^>]*>", re.DOTALL
-)
-_IFRAME: Final = re.compile(r"(<iframe\b[^>]*>).*?(?=</iframe>)", re.DOTALL)
-_VALUE: Final = {
-    name: re.compile(f' {name}="([^"]*)"') for name in ("href", "start", "value", "title", "style", "rowspan")
-}
-
-_VOID: Final = frozenset(
-    "area base br col embed hr img input link meta source track wbr param keygen basefont bgsound frame".split()
-)
-# What a tag does to the text around it. Up to _LINK it stands inside a line.
-_EMPTY, _INLINE, _BOLD, _LINK, _BREAK, _RULE, _BLOCK, _GROUP, _HARD = range(9)
-_ROLES: Final = {
-    **dict.fromkeys("span font small big s strike del ins sub sup abbr cite code q kbd samp var time ruby rb tt nobr bdi bdo acronym data dfn picture o:p".split(), _INLINE),
-    **dict.fromkeys("img wbr source track link meta input area col base".split(), _EMPTY),
-    **dict.fromkeys("b strong em i mark u".split(), _BOLD),
-    "a": _LINK,
-    "br": _BREAK,
-    "hr": _RULE,
-    **dict.fromkeys("body div section article main center form table tbody td th ul ol dl blockquote figure details fieldset header menu dir".split(), _GROUP),
-    **dict.fromkeys(HARD_TAGS, _HARD),
-    "embed": _HARD,
-    "param": _HARD,
-}  # fmt: skip
-_HEADINGS: Final = {f"h{n}": n for n in range(1, 7)}
-_STRUCTURE: Final = frozenset({*_HEADINGS, *"ul ol menu dir li tr td th table blockquote pre".split()})
-_NO_MARKS: Final = frozenset({"body", "main", "article"})
-_HIDDEN: Final = re.compile(r' hidden=""| hidden="hidden"|display:\s*none|visibility:\s*hidden')
+_MAX_LINKED: Final = 100  # videos linked from one block
 
 # A table row with longer cells, or with more lines in one cell, is layout: its lines are paragraphs.
 _CELL_LENGTH: Final = 300
 _CELL_LINES: Final = 4
 
 
-@dataclass(slots=True)
-class Group:
-    """A part of the page: `end` is one past its last descendant; `weight` its letters that are not links."""
-
-    tag: str
-    parent: int
-    marks: int
-    end: int = 0
-    weight: int = 0
-
-
-@dataclass(slots=True)
-class _List:
-    ordered: bool
-    next: int
-    step: int = 1
-    items: list[RoughBlock] = field(default_factory=list)
-    unnumbered: bool = False
-
-
-@dataclass(slots=True)
-class _Row:
-    """Lines of the open row, cell by cell, and whether all of it stays one row."""
-
-    cells: list[list[RoughBlock | RoughVideo]] = field(default_factory=list)
-    plain: bool = True
+class _FullError(Exception):
+    """Enough was read."""
 
 
 class Stream:
@@ -102,19 +70,32 @@ class Stream:
         self._anchor: tuple[int, str] | None = None
         self._inline_videos: list[RoughVideo] = []
         self._heading = 0
-        self._lists: list[_List] = []
+        self._lists: list[OpenList] = []
         self._item: tuple[int, int | None] | None = None
-        self._rows: list[_Row] = []
+        self._rows: list[OpenRow] = []
         self._quotes = 0
         self._pre = 0
         self._after_span = False
+        self._made = self._size = 0
+        self.cut = False
 
     def read(self, html: str) -> None:
-        """Read a whole page."""
+        """Read a page, or as much of it as the bounds of `_blocks` allow; then `cut` is true."""
+        try:
+            self._read(html)
+            self._flush()
+        except _FullError:
+            self.cut = True
+        while self._rows:
+            self._close_row()
+        for group in self.groups:
+            group.end = group.end or len(self.groups)
+
+    def _read(self, html: str) -> None:
         html = html[max(0, html.find("<body")) :]
-        html = _RAW.sub("", html)
+        html = RAW.sub("", html)
         if "<iframe" in html:
-            html = _IFRAME.sub(r"\1", html)
+            html = IFRAME.sub(r"\1", html)
         skip = 0  # how many elements are open inside one that is not read
         carried = ""
         for chunk in html.split("<"):
@@ -134,81 +115,78 @@ class Stream:
                 if not skip:
                     skip = self._start(tag, attributes and " " + attributes)
                 else:
-                    skip += tag not in _VOID
+                    skip += tag not in VOID
                     if self._keep_videos and attributes:
                         self._frame(tag, " " + attributes)
             if text and not skip:
                 self._text(text)
-        self._flush()
-        while self._rows:
-            self._close_row()
-        for group in self.groups:
-            group.end = group.end or len(self.groups)
 
     # -- tags ----------------------------------------------------------------------------------------------------
 
     def _start(self, tag: str, attributes: str) -> int:
         """A start tag; 1 where its element is not to be read."""
-        role = _ROLES.get(tag, _BLOCK)
-        if role == _BREAK:
+        role = ROLES.get(tag, BLOCK)
+        if role == BREAK:
             if self._length or self._pre:
                 self._flush()
             return 0
         marks = marks_of(attributes) if attributes else 0
-        if role <= _LINK:
+        if role <= LINK:
             return self._start_inline(tag, role, attributes, marks)
         if self._length or self._inline_videos:
             self._flush()
         self._space = False
-        if role == _HARD or (attributes and _is_hidden(attributes)):
+        if role == HARD or (attributes and is_hidden(attributes)):
             self._keep_videos = tag in ("noscript", "object")
             if attributes:
                 self._frame(tag, attributes)
-            return int(tag not in _VOID)
-        if role == _RULE:
+            return int(tag not in VOID)
+        if role == RULE:
             return 0
         self._open.append((tag, self._group, -1))
-        if tag in _NO_MARKS:
+        if tag in NO_MARKS:
             marks &= BODY
-        if marks or role == _GROUP:
+        if marks or role == GROUP:
             self.groups.append(Group(tag, self._group, marks))
             self._group = len(self.groups) - 1
-        if tag in _STRUCTURE:
+        if tag in STRUCTURE:
             self._start_block(tag, attributes)
         elif attributes and may_hold_video(attributes):
             self._frame(tag, attributes)
         return 0
 
     def _start_inline(self, tag: str, role: int, attributes: str, marks: int) -> int:
-        if role == _EMPTY:
+        if role == EMPTY:
             return 0
-        if marks & INLINE_SIDE or (attributes and _is_hidden(attributes)):
+        if marks & INLINE_SIDE or (attributes and is_hidden(attributes)):
             return 1
-        self._open.append((tag, self._group, self._length if role >= _BOLD else -1))
-        if role == _LINK:
+        self._open.append((tag, self._group, self._length if role >= BOLD else -1))
+        if role == LINK:
             self._open_link(attributes)
         elif self._after_span and tag == "span" and " class=" in attributes:
             self._space = True  # two boxes side by side: a number and a title, a title and a singer
         return 0
 
     def _start_block(self, tag: str, attributes: str) -> None:
-        if tag in _HEADINGS:
-            self._heading = _HEADINGS[tag]
+        if tag in HEADINGS:
+            self._heading = HEADINGS[tag]
             if self._rows:
                 self._rows[-1].plain = False
         elif tag in ("ul", "ol", "menu", "dir"):
-            start = _integer(attributes, "start")
+            start = integer(attributes, "start")
             step = -1 if tag == "ol" and ' reversed="' in attributes else 1
             self._lists.append(
-                _List(tag == "ol", 1 if start is None else start, step, unnumbered=step < 0 and start is None)
+                OpenList(
+                    tag == "ol", 1 if start is None else start, step, unnumbered=step < 0 and start is None
+                )
             )
         elif tag == "li":
             self._start_item(attributes)
         elif tag == "tr":
-            self._rows.append(_Row())
+            self._rows.append(OpenRow())
         elif tag in ("td", "th"):
             if not self._rows:
-                self._rows.append(_Row())
+                self._rows.append(OpenRow())
             self._rows[-1].cells.append([])
         elif tag == "table" and self._rows:
             self._rows[-1].plain = False
@@ -221,7 +199,7 @@ class Stream:
         number = None
         if self._lists and self._lists[-1].ordered:
             held = self._lists[-1]
-            value = _integer(attributes, "value")
+            value = integer(attributes, "value")
             held.next = held.next if value is None else value
             number = held.next
             held.next += held.step
@@ -233,7 +211,7 @@ class Stream:
         _, group, strong = self._open.pop()
         if 0 <= strong < self._length:
             self._strong.append((strong, self._length))
-        if _ROLES.get(tag, _BLOCK) <= _LINK:
+        if ROLES.get(tag, BLOCK) <= LINK:
             self._after_span = tag == "span"
             if tag == "a":
                 self._close_link()
@@ -244,11 +222,11 @@ class Stream:
         if self._group != group:
             self.groups[self._group].end = len(self.groups)
             self._group = group
-        if tag in _STRUCTURE:
+        if tag in STRUCTURE:
             self._end_block(tag)
 
     def _end_block(self, tag: str) -> None:
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             self._heading = 0
         elif tag == "li":
             self._item = None
@@ -269,7 +247,7 @@ class Stream:
     # -- links and videos ----------------------------------------------------------------------------------------
 
     def _open_link(self, attributes: str) -> None:
-        found = _VALUE["href"].search(attributes)
+        found = VALUE["href"].search(attributes)
         self._anchor = (self._length, found[1].replace("&amp;", "&") if found else "")
 
     def _close_link(self) -> None:
@@ -282,21 +260,21 @@ class Stream:
         if address.startswith("#"):
             self._anchors += length
         video = video_of_address(address) if len(address) < 2000 else None
-        if video is not None:
+        if video is not None and len(self._inline_videos) < _MAX_LINKED:
             title = "".join(self._buffer)[start:].strip() if length and self._length < 2000 else None
             self._inline_videos.append(RoughVideo(*video, title or None, -1, start))
 
     def _frame(self, tag: str, attributes: str) -> None:
         if not may_hold_video(attributes) or len(attributes) > 100_000:
             return
-        title = _VALUE["title"].search(attributes)
+        title = VALUE["title"].search(attributes)
         text = title[1].replace("&quot;", '"').replace("&amp;", "&").strip() if title else ""
         for service, video in videos_in_attributes(tag, attributes)[:20]:
             offset = self._length if self._length else None
             made = RoughVideo(service, video, text or None, -1, offset, self._group)
             if offset is None:
                 self._place_video(made)
-            else:
+            elif len(self._inline_videos) < _MAX_LINKED:
                 self._inline_videos.append(made)
 
     # -- text ----------------------------------------------------------------------------------------------------
@@ -320,6 +298,9 @@ class Stream:
             words = " " + words
         self._buffer.append(words)
         self._length += len(words)
+        if self._length > MAX_TEXT:
+            self._flush()
+            raise _FullError
         self._space = text[-1].isspace()
         self._after_span = False
 
@@ -338,7 +319,7 @@ class Stream:
         # Tags that stay open over a line break, as fonts and bolds of 2009 do, mark this line and the next.
         for place in range(len(self._open) - 1, max(-1, len(self._open) - 9), -1):
             tag, group, start = self._open[place]
-            if _ROLES.get(tag, _BLOCK) > _LINK:
+            if ROLES.get(tag, BLOCK) > LINK:
                 break
             if start >= 0:
                 if start < len(text):
@@ -351,10 +332,14 @@ class Stream:
             "paragraph", text, strong=strong, group=self._group, links=self._links, anchors=self._anchors
         )
         self._give_role(block)
+        self._made += 1
+        self._size += len(text)
         self._buffer, self._strong = [], []
         self._length = self._links = self._anchors = 0
         self._space = False
         self._place(block)
+        if self._made > 2 * MAX_BLOCKS or self._size > 2 * MAX_TEXT:  # twice: side matter is still among them
+            raise _FullError
 
     def _give_role(self, block: RoughBlock) -> None:
         if self._item is not None:
@@ -390,7 +375,7 @@ class Stream:
         """Put a video before the block that comes next; its offset, if it has one, is into that block."""
         if self._rows and self._rows[-1].cells:
             self._rows[-1].cells[-1].append(video)
-        else:
+        elif len(self.videos) < MAX_VIDEOS:
             video.block = len(self.blocks)
             self.videos.append(video)
 
@@ -400,47 +385,16 @@ class Stream:
         filled = [cell for cell in texts if cell]
         lines = max((len(cell) for cell in filled), default=0)
         longest = max((sum(len(line.text) + 1 for line in cell) for cell in filled), default=0)
-        if not row.plain or len(filled) < 2 or lines > _CELL_LINES or longest > _CELL_LENGTH:
+        if not row.plain or len(filled) < 2 or lines > _CELL_LINES or longest > _CELL_LENGTH // min(lines, 2):
             for one in chain.from_iterable(row.cells):
                 if isinstance(one, RoughBlock):
                     self._place(one)
                 else:
                     self._place_video(one)
             return
-        made = _join_cells(filled)
+        made = join_cells(filled)
         for one in chain.from_iterable(row.cells):
             if isinstance(one, RoughVideo):
                 one.offset = len(made.text)
                 self._place_video(one)
         self._place(made)
-
-
-def _join_cells(cells: list[list[RoughBlock]]) -> RoughBlock:
-    """One row of its cells: lines of a cell parted by a space, cells by a tab."""
-    made = RoughBlock("row", "", group=cells[0][0].group)
-    texts: list[str] = []
-    at = 0
-    for cell in cells:
-        first = at + (at > 0)
-        for place, line in enumerate(cell):
-            texts.append((" " if place else "\t" if at else "") + line.text)
-            at += len(texts[-1])
-            left = at - len(line.text)
-            made.strong += [(a + left, b + left) for a, b in line.strong]
-            made.links += line.links
-            made.anchors += line.anchors
-        made.cells.append((first, at))
-    made.text = "".join(texts)
-    return made
-
-
-def _is_hidden(attributes: str) -> bool:
-    return ("hidden" in attributes or "none" in attributes) and _HIDDEN.search(attributes) is not None
-
-
-def _integer(attributes: str, name: str) -> int | None:
-    found = _VALUE[name].search(attributes) if attributes else None
-    if found is None:
-        return None
-    text = found[1].strip()
-    return int(text) if text.lstrip("-").isdecimal() and len(text) <= 6 and text.isascii() else None

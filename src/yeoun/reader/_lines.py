@@ -17,7 +17,7 @@ from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._segments import Segment, cut_line
 
-__all__ = ["Line", "Order", "learn_order", "read_line"]
+__all__ = ["Line", "Order", "assign", "learn_order", "read_line"]
 
 Order = dict[tuple[str, str], float]  # (shape of a line, its assignment) -> how much the list votes for it
 
@@ -33,6 +33,19 @@ _GENERIC: Final = re.compile(
     r"(?i)^(?:the\s+)?(?:songs?|ost|album|release date|genre|language|artists?|singer|title|drama|track ?list(?:ing)?|intro(?:duction)?|conclusion|honou?rable mentions?"
     r"|bonus|what is.*|why .*|how .*|read (?:more|also).*|see also.*|related.*|watch .*|source.*|photo.*|credit.*|comments?.*|share.*|baca juga.*|tags?.*|various artists|opening title|main title.*|various|v\.?a\.?)$"
 )
+
+
+@dataclass(slots=True)
+class _Judged:
+    """A segment with how well each role suits it, and who it may be in each."""
+
+    segment: Segment
+    song: float
+    artist: float
+    drama: float
+    songs: frozenset[int]
+    people: list[Person]
+    dramas: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -52,19 +65,7 @@ class Line:
     part: int | None = None
     part_span: tuple[int, int] | None = None
     others: list[Segment] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Judged:
-    """A segment with how well each role suits it, and who it may be in each."""
-
-    segment: Segment
-    song: float
-    artist: float
-    drama: float
-    songs: frozenset[int]
-    people: list[Person]
-    dramas: frozenset[int]
+    judged: list[_Judged] = field(default_factory=list)
 
 
 def read_line(
@@ -75,7 +76,6 @@ def read_line(
     Args:
         page: the document.
         start, end: the line.
-        order: what `learn_order` found over the list, or None.
         cells: of a table row.
     """
     line = Line(start, end)
@@ -90,12 +90,12 @@ def read_line(
     part = PART.search(page.text, start, end)
     if part is not None:
         line.part, line.part_span = part_of(part), part.span()
-    judged = [_judge(page, segment, place) for place, segment in enumerate(line.segments[:8])]
+    line.judged = [_judge(page, segment) for segment in line.segments[:6]]
     line.shape = "".join(
         ("q" if s.quoted else "b" if s.bracketed else "u") + s.before[0] + ("o" if s.ost else "")
-        for s in line.segments[:8]
+        for s in line.segments[:6]
     )
-    _assign(page, line, judged, order or {})
+    assign(page, line, {})
     return line
 
 
@@ -111,7 +111,7 @@ def learn_order(lines: list[Line]) -> Order:
     return {key: 4.0 * vote / (total[key[0]] + 0.5) for key, vote in votes.items()}
 
 
-def _judge(page: Page, segment: Segment, place: int) -> _Judged:
+def _judge(page: Page, segment: Segment) -> _Judged:
     text = page.text[segment.start : segment.end]
     words = text.count(" ") + 1
     songs = frozenset(n for n, _ in page.lookup(segment.start, segment.end, SONG))
@@ -132,6 +132,8 @@ def _judge(page: Page, segment: Segment, place: int) -> _Judged:
     artist -= max(0, words - 3 * max(1, len(people))) * 0.4
     if segment.before == "by":
         artist, song, drama = artist + _MARK, song - _MARK, drama - 2
+    elif segment.before == "song":
+        song, artist, drama = song + _MARK, artist - 2, drama - 2
     elif segment.before == "from":
         drama, song, artist = drama + _MARK, song - _MARK, artist - 2
     if segment.ost:
@@ -144,11 +146,18 @@ def _judge(page: Page, segment: Segment, place: int) -> _Judged:
         song, artist, drama = song - 6, artist - 3, drama - 6
     if text[:1].islower() and not segment.quoted and text.isascii():
         song, artist, drama = song - 2, artist - 2, drama - 1
-    del place
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
 
 
-def _assign(page: Page, line: Line, judged: list[_Judged], order: Order) -> None:
+def assign(page: Page, line: Line, order: Order) -> None:
+    """Give the segments of a line their roles.
+
+    Args:
+        page: the document.
+        line: a line with its segments judged; its roles are set anew.
+        order: what `learn_order` found over the list, or nothing.
+    """
+    judged = line.judged
     best: tuple[float, int, int, int] | None = None
     second = -99.0
     options = [-1, *range(len(judged))]
@@ -171,7 +180,7 @@ def _assign(page: Page, line: Line, judged: list[_Judged], order: Order) -> None
     score, s, a, d = best
     line.score, line.margin, line.assignment = score, score - second, _name(s, a, d)
     line.song = judged[s].segment if s >= 0 else None
-    line.people = judged[a].people if a >= 0 else []
+    line.people = list(judged[a].people) if a >= 0 else []
     line.drama = judged[d].segment if d >= 0 else None
     line.others = [j.segment for place, j in enumerate(judged) if place not in {s, a, d}]
     _gather(page, line, judged, {s, a, d})

@@ -77,7 +77,11 @@ def sentence_ends(text: str) -> list[int]:
     """The places at which a new sentence begins, in order; the first sentence begins at 0."""
     ends = []
     for stop in _STOP.finditer(text):
-        if stop.group()[0] == "." and _NO_STOP.search(text, max(0, stop.start() - 12), stop.end()) and "\n" not in stop.group():
+        if (
+            stop.group()[0] == "."
+            and _NO_STOP.search(text, max(0, stop.start() - 12), stop.end())
+            and "\n" not in stop.group()
+        ):
             continue
         ends.append(stop.end())
     return ends

@@ -51,7 +51,9 @@ class Page:
     named: tuple[list[Named], list[Named], list[Named]] = field(default_factory=lambda: ([], [], []))
     speaks_of_songs: bool = True  # whether the document speaks of OSTs or of songs of dramas at all
     present: frozenset[int] = frozenset()  # every drama and singer that the document names
-    memo: dict[tuple[int, int], list[object]] = field(default_factory=dict)  # what was found in a span, judged once
+    memo: dict[tuple[int, int], list[object]] = field(
+        default_factory=dict
+    )  # what was found in a span, judged once
     flags: dict[tuple[int, int], tuple[bool, bool]] = field(default_factory=dict)  # of a sentence
     _sentences: list[int] | None = None
     _starts: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))

@@ -185,7 +185,9 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
 
 
 # What must stand beside a title of one word that is not in quotes.
-_CUE_AFTER: Final = re.compile(r"\s*(?:\(|,|\s(?:by|from|for|off|oleh|dari|de|par|di|do|da|của|with|ft|feat)\b)")
+_CUE_AFTER: Final = re.compile(
+    r"\s*(?:\(|,|\s(?:by|from|for|off|oleh|dari|de|par|di|do|da|của|with|ft|feat)\b)"
+)
 _CUE_BEFORE: Final = re.compile(r"(?:['’‘`´]s?|[–—:-]|의|부른|song|track|ost|곡|노래)\s$", re.IGNORECASE)
 
 

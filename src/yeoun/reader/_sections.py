@@ -14,11 +14,12 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._document import Block
-from yeoun.reader._lines import Line, learn_order, read_line
+from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import OST, phrase_pattern, trim
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._prose import find_mentions
+from yeoun.reader._segments import LABEL
 
 __all__ = ["Section", "cut_sections", "main_dramas"]
 
@@ -59,6 +60,7 @@ class _Piece:
     start: int
     end: int
     line: Line | None = None
+    joined: bool = False
 
 
 def cut_sections(page: Page) -> list[Section]:
@@ -66,11 +68,13 @@ def cut_sections(page: Page) -> list[Section]:
     pieces = _pieces(page)
     candidates = [piece for piece in pieces if _is_line(page, piece)]
     for piece in candidates:
-        piece.line = _read(page, piece, None)
+        piece.line = _read(page, piece)
+    candidates = _joined(page, pieces, candidates)
     order = learn_order([p.line for p in candidates if p.line is not None and _names_song(page, p.line)])
     if order:
         for piece in candidates:
-            piece.line = _read(page, piece, order)
+            if piece.line is not None:
+                assign(page, piece.line, order)
     return _gather(page, pieces)
 
 
@@ -89,6 +93,55 @@ def _pieces(page: Page) -> list[_Piece]:
     return pieces
 
 
+_DANGLING: Final = re.compile(r"(?:[–—\-:|,/(&]|\b(?:by|from|ft\.?|feat\.?|and|with|oleh|dari|por|de))\s*$|^\s*(?:[#＃]?\d{1,2}\s*[.)]?|\d{1,2}위)\s*$", re.IGNORECASE)
+_CONTINUED: Final = re.compile(r"\s*(?:[–—\-(|/&]\s*\S|(?:by|from|ft\.?|feat\.?|sung by|oleh|dari)\s)", re.IGNORECASE)
+_HALF_LINE: Final = 110  # characters: a line that a break has cut is short
+
+
+def _joined(page: Page, pieces: list[_Piece], candidates: list[_Piece]) -> list[_Piece]:
+    """Entries that line breaks have cut are put together again; fields on lines of their own make one line."""
+    held = {id(piece) for piece in candidates}
+    place = 0
+    while place + 1 < len(pieces):
+        one, other = pieces[place], pieces[place + 1]
+        joined = _join(page, one, other) if id(one) in held and _short(one) and _short(other) else None
+        if joined is None:
+            place += 1
+            continue
+        pieces[place : place + 2] = [joined]
+        held.discard(id(one))
+        held.add(id(joined))
+    return [piece for piece in pieces if id(piece) in held]
+
+
+def _short(piece: _Piece) -> bool:
+    return piece.end - piece.start <= _HALF_LINE * (2 if piece.joined else 1) and piece.block.kind != "row"
+
+
+def _join(page: Page, one: _Piece, other: _Piece) -> _Piece | None:
+    """The two lines as one, where the first is cut off or both are fields, and where together they name a song."""
+    text = page.text
+    if page.is_title(one.block) or _NUMBERED.match(text, other.start, other.end):
+        return None
+    fields = _labels(page, one), _labels(page, other)
+    as_fields = bool(fields[0] and fields[1]) and not set(fields[0]) & set(fields[1])
+    cut = _DANGLING.search(text, one.start, one.end) or _CONTINUED.match(text, other.start, other.end)
+    bare = one.line is not None and not _names_song(page, one.line) and one.line.song is not None and not one.joined
+    if not as_fields and not cut and not (bare and other.line is not None and not _names_song(page, other.line)):
+        return None
+    made = _Piece(one.block, one.start, other.end, joined=True)
+    made.line = read_line(page, made.start, made.end)
+    if as_fields:
+        return made
+    before = one.line.score if one.line is not None else 0.0
+    sure = _names_song(page, made.line) and (bool(cut) or made.line.score > _SURE + 3)
+    return made if sure and made.line.score > before + 1 else None
+
+
+def _labels(page: Page, piece: _Piece) -> list[str]:
+    return [mark.lastgroup or "" for mark in LABEL.finditer(page.text, piece.start, piece.end)]
+
+
 def _is_line(page: Page, piece: _Piece) -> bool:
     kind = piece.block.kind
     if len(page.document.blocks) == 1 and piece.end - piece.start < 200:  # a video's title is all there is
@@ -104,14 +157,12 @@ def _is_line(page: Page, piece: _Piece) -> bool:
     return length <= _SHORT and not _SENTENCE.search(text)
 
 
-def _read(page: Page, piece: _Piece, order: dict[tuple[str, str], float] | None) -> Line:
+def _read(page: Page, piece: _Piece) -> Line:
     start, end = piece.start, piece.end
     if (piece.block.kind != "row" and end - start > _SHORT) or piece.block.kind in {"item", "paragraph"}:
         first = _first_sentence(page, start, end)
         end = first if first - start > 5 else end
-    return read_line(
-        page, start, end, order=order, cells=piece.block.cells if piece.block.kind == "row" else ()
-    )
+    return read_line(page, start, end, cells=piece.block.cells if piece.block.kind == "row" else ())
 
 
 def _first_sentence(page: Page, start: int, end: int) -> int:
@@ -188,7 +239,7 @@ def _gather(page: Page, pieces: list[_Piece]) -> list[Section]:
 def _extend(page: Page, section: Section, start: int, end: int) -> None:
     """Text that belongs to a section; the dramas it names may be that of the section's line."""
     section.paragraphs.append((start, end))
-    if section.claims:
+    if any(claim.drama is None for claim in section.claims):
         spans = [(m.start, m.end) for m in find_mentions(page, start, end) if m.is_drama]
         for claim in section.claims:
             claim.around += spans
@@ -302,7 +353,7 @@ def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Pers
     return found
 
 
-def main_dramas(page: Page, sections: list[Section]) -> list[Span]:
+def main_dramas(page: Page, *, needed: bool) -> list[Span]:
     """The dramas the whole document is about: those of its title, else the one that its lead is about."""
     found: list[Span] = []
     for block in page.document.blocks:
@@ -312,7 +363,7 @@ def main_dramas(page: Page, sections: list[Section]) -> list[Span]:
                 for m in find_mentions(page, block.start, block.end)
                 if m.drama >= 2 and m.other < 3
             ]
-    if found:
+    if found or not needed:
         return found[:2]
     weights: dict[str, float] = {}
     spans: dict[str, Span] = {}

@@ -42,6 +42,14 @@ _SEPARATOR: Final = re.compile(
 _BRACKET: Final = re.compile(
     r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|<([^<>]*)>|〈([^〈〉]*)〉"
 )
+# Fields: "Song: ...", "가수: ...", on a line of their own or after one another.
+LABEL: Final = re.compile(
+    r"""(?ix) (?<![\w’']) (?:
+      (?P<song>songs?|song\s+title|title|track|ost\s+title|곡명|제목|곡|노래|judul(?:\s+lagu)?|lagu|canción|música|chanson|titre|brano|canzone|曲名|曲|bài\ hát)
+    | (?P<by>artists?|singers?|sung\s+by|performed\s+by|by|vocals?|가수|노래한\s+가수|아티스트|가창|penyanyi|artista|cantante|intérprete|cantor[a]?|interprète|歌手|アーティスト|ca\ sĩ)
+    | (?P<origin>k?-?dramas?|from|series|show|드라마|작품|serie|dorama|série|ドラマ|作品|phim)
+    ) \s*[:：]\s*"""
+)
 # Languages that put it behind: 「トッケビ」より, ‘도깨비’ 중에서.
 _ORIGIN_AFTER: Final = re.compile(r"\s*(?:より|から|(?:중에서|에서|삽입곡|主題歌|挿入歌))")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[-–~]\s*(?:(?:19|20)\d\d|present)?)?")
@@ -165,7 +173,14 @@ def _cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
     def outside(left: int, right: int) -> bool:
         return all(right <= a or b <= left for a, b in inner) and free(left, right)
 
+    for mark in LABEL.finditer(text, start, end):
+        if outside(*mark.span()):
+            kind = "song" if mark["song"] else "by" if mark["by"] else "from"
+            cuts.append((*mark.span(), kind))
+    labels = [(left, right) for left, right, kind in cuts if kind in {"song", "by", "from"}]
     for mark in _SEPARATOR.finditer(text, start, end):
+        if any(left < mark.end() and mark.start() < right for left, right in labels):
+            continue
         if outside(*mark.span()) and mark.start() > start:
             cuts.append((*mark.span(), "sep"))
     for mark in OST.finditer(text, start, end):

@@ -7,9 +7,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import islice
 from typing import Final
 
-from yeoun.reader._blocks import Facts, RoughBlock, RoughVideo, assemble, printed_number, tidy
+from yeoun.reader._blocks import (
+    CUT_NOTE,
+    MAX_BLOCKS,
+    MAX_TEXT,
+    MAX_VIDEOS,
+    Facts,
+    RoughBlock,
+    RoughVideo,
+    assemble,
+    printed_number,
+    tidy,
+)
 from yeoun.reader._document import BlockKind, Document
 from yeoun.reader._html_meta import read_day
 from yeoun.reader._markdown import inline
@@ -68,7 +80,8 @@ def read_text(text: str, *, markdown: bool = False, address: str | None = None) 
 
     text: decoded. markdown: whether marks are read as such. address: where it came from, or None.
     """
-    text = tidy(_LINE_END.sub("\n", text))
+    cut = len(text) > MAX_TEXT
+    text = tidy(_LINE_END.sub("\n", text[:MAX_TEXT]))
     reader = _Reader(markdown=markdown)
     title, language, published = None, None, None
     if markdown:
@@ -80,7 +93,13 @@ def read_text(text: str, *, markdown: bool = False, address: str | None = None) 
         title = headline
     elif title is not None:
         reader.prepend(title)
-    facts = Facts(title=title, language=language, published=published or reader.published(), address=address)
+    facts = Facts(
+        title=title,
+        language=language,
+        published=published or reader.published(),
+        address=address,
+        notes=(CUT_NOTE,) if cut else (),
+    )
     return assemble(reader.blocks, reader.videos, facts)
 
 
@@ -110,7 +129,7 @@ class _Reader:
     def read(self, lines: list[str]) -> None:
         """Read all lines."""
         blank, fenced, number = True, False, 0
-        while number < len(lines):
+        while number < len(lines) and len(self.blocks) <= MAX_BLOCKS:
             line = lines[number].rstrip()
             number += 1
             if not line or line.isspace():
@@ -210,7 +229,11 @@ class _Reader:
         if not text:
             self._put_videos(videos, None)
             return
-        for found in _URL.finditer(text) if "://" in text or "www." in text or "youtu" in text else ():
+        for found in (
+            islice(_URL.finditer(text), MAX_VIDEOS)
+            if "://" in text or "www." in text or "youtu" in text
+            else ()
+        ):
             video = video_of_address(found[0])
             if video is None:
                 continue

@@ -1,0 +1,126 @@
+"""What each HTML tag does to the text around it, and the parts of a page that `_html_stream` keeps open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from yeoun.reader._blocks import RoughBlock, RoughVideo
+from yeoun.reader._html_side import HARD_TAGS
+
+__all__ = [
+    "BLOCK",
+    "BOLD",
+    "BREAK",
+    "EMPTY",
+    "GROUP",
+    "HARD",
+    "HEADINGS",
+    "IFRAME",
+    "LINK",
+    "NO_MARKS",
+    "RAW",
+    "ROLES",
+    "RULE",
+    "STRUCTURE",
+    "VALUE",
+    "VOID",
+    "Group",
+    "OpenList",
+    "OpenRow",
+    "integer",
+    "is_hidden",
+    "join_cells",
+]
+
+# What can hold a bare "<": it goes before the text is cut at each. (Lexbor escapes "<" and ">" everywhere else,
+# values included; only an attribute's *name* may still have one, see `read`.)
+RAW: Final = re.compile(
+    r"<(script|style|noembed|noframes|xmp|plaintext)\b[^>]*>.*?</\1>|<!--.*?-->|<\?[^>]*>", re.DOTALL
+)
+IFRAME: Final = re.compile(r"(<iframe\b[^>]*>).*?(?=</iframe>)", re.DOTALL)
+VALUE: Final = {
+    name: re.compile(f' {name}="([^"]*)"') for name in ("href", "start", "value", "title", "style", "rowspan")
+}
+
+VOID: Final = frozenset(
+    "area base br col embed hr img input link meta source track wbr param keygen basefont bgsound frame".split()
+)
+# What a tag does to the text around it. Up to LINK it stands inside a line.
+EMPTY, INLINE, BOLD, LINK, BREAK, RULE, BLOCK, GROUP, HARD = range(9)
+ROLES: Final = {
+    **dict.fromkeys("span font small big s strike del ins sub sup abbr cite code q kbd samp var time ruby rb tt nobr bdi bdo acronym data dfn picture o:p".split(), INLINE),
+    **dict.fromkeys("img wbr source track link meta input area col base".split(), EMPTY),
+    **dict.fromkeys("b strong em i mark u".split(), BOLD),
+    "a": LINK,
+    "br": BREAK,
+    "hr": RULE,
+    **dict.fromkeys("body div section article main center form table tbody td th ul ol dl blockquote figure details fieldset header menu dir".split(), GROUP),
+    **dict.fromkeys(HARD_TAGS, HARD),
+    "embed": HARD,
+    "param": HARD,
+}  # fmt: skip
+HEADINGS: Final = {f"h{n}": n for n in range(1, 7)}
+STRUCTURE: Final = frozenset({*HEADINGS, *"ul ol menu dir li tr td th table blockquote pre".split()})
+NO_MARKS: Final = frozenset({"body", "main", "article"})
+HIDDEN: Final = re.compile(r' hidden=""| hidden="hidden"|display:\s*none|visibility:\s*hidden')
+
+
+@dataclass(slots=True)
+class Group:
+    """A part of the page: `end` is one past its last descendant; `weight` its letters that are not links."""
+
+    tag: str
+    parent: int
+    marks: int
+    end: int = 0
+    weight: int = 0
+
+
+@dataclass(slots=True)
+class OpenList:
+    ordered: bool
+    next: int
+    step: int = 1
+    items: list[RoughBlock] = field(default_factory=list)
+    unnumbered: bool = False
+
+
+@dataclass(slots=True)
+class OpenRow:
+    """Lines of the open row, cell by cell, and whether all of it stays one row."""
+
+    cells: list[list[RoughBlock | RoughVideo]] = field(default_factory=list)
+    plain: bool = True
+
+
+def join_cells(cells: list[list[RoughBlock]]) -> RoughBlock:
+    """One row of its cells: lines of a cell parted by a space, cells by a tab."""
+    made = RoughBlock("row", "", group=cells[0][0].group)
+    texts: list[str] = []
+    at = 0
+    for cell in cells:
+        first = at + (at > 0)
+        for place, line in enumerate(cell):
+            texts.append((" " if place else "\t" if at else "") + line.text)
+            at += len(texts[-1])
+            left = at - len(line.text)
+            made.strong += [(a + left, b + left) for a, b in line.strong]
+            made.links += line.links
+            made.anchors += line.anchors
+        made.cells.append((first, at))
+    made.text = "".join(texts)
+    return made
+
+
+def is_hidden(attributes: str) -> bool:
+    return ("hidden" in attributes or "none" in attributes) and HIDDEN.search(attributes) is not None
+
+
+def integer(attributes: str, name: str) -> int | None:
+    found = VALUE[name].search(attributes) if attributes else None
+    if found is None:
+        return None
+    text = found[1].strip()
+    return int(text) if text.lstrip("-").isdecimal() and len(text) <= 6 and text.isascii() else None

@@ -166,7 +166,8 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
             points += _SINGERS
         else:  # a member credited for the group, or the other way round
             groups = {g for n in around.with_title for g in page.linker.entity(n).beside}
-            points += 1.5 if groups & heard else _AGAINST
+            here = heard & page.present and alike > 0.95  # misprinted, and the right one named elsewhere
+            points += 1.5 if groups & heard else -1.0 if here else _AGAINST
     elif around.unknown:
         points += _SINGERS if _prints_a_singer(page, claim, song) else -1.5
     elif around.nearby:

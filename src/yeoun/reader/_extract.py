@@ -26,12 +26,14 @@ from yeoun.reader._document import Block, Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
 from yeoun.reader._marks import OST
+from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
-from yeoun.reader._prose import find_mentions, prose_claims, singers_in
+from yeoun.reader._prose import prose_claims
 from yeoun.reader._reading import Kind, Reading
 from yeoun.reader._sections import Section, cut_sections, main_dramas
+from yeoun.reader._singers import singers_in
 
 __all__ = ["extract"]
 

@@ -24,6 +24,9 @@ from yeoun.reader._html_stream import Stream
 
 __all__ = ["read_html"]
 
+MAX_TAGS: Final = (
+    400_000  # start and end tags: four seconds and 400 MB at the worst; a long article has 5,000
+)
 _NOTE: Final = "No browser would show it either; save its text and give that."
 MAX_DEPTH: Final = 3_000
 MAX_ATTRIBUTES: Final = 3_000
@@ -37,7 +40,7 @@ _VOID: Final = frozenset(
     "area base br col embed hr img input link meta source track wbr param p li dt dd tr td th option".split()
 )
 _TAG: Final = re.compile(
-    r"<!--.*?-->|<(script|style|textarea|title|xmp|iframe)\b.*?</\1"
+    r"<!--.*?(?:-->|\Z)|<(script|style|textarea|title|xmp|iframe)\b.*?(?:</\1|\Z)"
     r"|<(/?)([a-zA-Z][^\s/>]*)((?:[\s/]+|=?[^\s/>=]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"'][^\s>]*))?)*+)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -51,13 +54,19 @@ def read_html(page: str, *, address: str | None = None) -> Document:
     """
     if len(page) > _SMALL or (len(page) > _TINY and 4 * page.count("</") < page.count("<")):
         _check_bounds(page)
+    if page.count("<") > MAX_TAGS:
+        raise InputError(f"The page has more than {MAX_TAGS:,} tags.", note=_NOTE)
     stream = Stream()
     stream.read(LexborHTMLParser(page).html or "")
     said = Head.of(page)
     title = said.title()
     blocks, videos = body_of(stream, title, forum=FORUM.search(said.head) is not None)
     shown = blocks[0].text if blocks and blocks[0].kind == "title" else title
-    notes = () if len(blocks) > 1 else ("The page holds no text to read; it may be made by scripts.",)
+    notes = (
+        ()
+        if any(block.kind != "title" for block in blocks)
+        else ("The page holds no text to read; it may be made by scripts.",)
+    )
     facts = Facts(
         title=shown, language=said.language(), published=said.published(), address=address, notes=notes
     )

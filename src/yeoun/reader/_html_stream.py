@@ -43,7 +43,7 @@ __all__ = ["Stream"]
 _MAX_LINKED: Final = 100  # videos linked from one block
 
 # A table row with longer cells, or with more lines in one cell, is layout: its lines are paragraphs.
-_CELL_LENGTH: Final = 300
+_CELL_LENGTH: Final = 240
 _CELL_LINES: Final = 4
 
 

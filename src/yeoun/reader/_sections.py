@@ -16,9 +16,9 @@ from yeoun.reader._claims import Claim, Span
 from yeoun.reader._document import Block
 from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import OST, phrase_pattern, trim
+from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
-from yeoun.reader._prose import find_mentions
 from yeoun.reader._segments import LABEL
 
 __all__ = ["Section", "cut_sections", "main_dramas"]
@@ -93,8 +93,13 @@ def _pieces(page: Page) -> list[_Piece]:
     return pieces
 
 
-_DANGLING: Final = re.compile(r"(?:[–—\-:|,/(&]|\b(?:by|from|ft\.?|feat\.?|and|with|oleh|dari|por|de))\s*$|^\s*(?:[#＃]?\d{1,2}\s*[.)]?|\d{1,2}위)\s*$", re.IGNORECASE)
-_CONTINUED: Final = re.compile(r"\s*(?:[–—\-(|/&]\s*\S|(?:by|from|ft\.?|feat\.?|sung by|oleh|dari)\s)", re.IGNORECASE)
+_DANGLING: Final = re.compile(
+    r"(?:[–—\-:|,/(&]|\b(?:by|from|ft\.?|feat\.?|and|with|oleh|dari|por|de))\s*$|^\s*(?:[#＃]?\d{1,2}\s*[.)]?|\d{1,2}위)\s*$",
+    re.IGNORECASE,
+)
+_CONTINUED: Final = re.compile(
+    r"\s*(?:[–—\-(|/&]\s*\S|(?:by|from|ft\.?|feat\.?|sung by|oleh|dari)\s)", re.IGNORECASE
+)
 _HALF_LINE: Final = 110  # characters: a line that a break has cut is short
 
 
@@ -126,8 +131,17 @@ def _join(page: Page, one: _Piece, other: _Piece) -> _Piece | None:
     fields = _labels(page, one), _labels(page, other)
     as_fields = bool(fields[0] and fields[1]) and not set(fields[0]) & set(fields[1])
     cut = _DANGLING.search(text, one.start, one.end) or _CONTINUED.match(text, other.start, other.end)
-    bare = one.line is not None and not _names_song(page, one.line) and one.line.song is not None and not one.joined
-    if not as_fields and not cut and not (bare and other.line is not None and not _names_song(page, other.line)):
+    bare = (
+        one.line is not None
+        and not _names_song(page, one.line)
+        and one.line.song is not None
+        and not one.joined
+    )
+    if (
+        not as_fields
+        and not cut
+        and not (bare and other.line is not None and not _names_song(page, other.line))
+    ):
         return None
     made = _Piece(one.block, one.start, other.end, joined=True)
     made.line = read_line(page, made.start, made.end)

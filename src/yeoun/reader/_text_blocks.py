@@ -39,6 +39,7 @@ _WRAP_LEAST: Final = 45
 _WRAP_WIDTH: Final = 58
 _WRAP_MOST: Final = 120
 
+_MAX_CELLS: Final = 100  # no table is as wide
 _TITLE_LENGTH: Final = 160
 _ENTRY: Final = re.compile(r"\s[-–—/|]\s|[\"“‘'「].{1,80}[\"”’'」]|\s(?i:by|from)\s")
 
@@ -254,6 +255,9 @@ class _Reader:
             )
 
     def _row(self, cells: list[str]) -> None:
+        if len(cells) > _MAX_CELLS:
+            self._add("paragraph", " ".join(" ".join(cells).split()))
+            return
         row = RoughBlock("row", "")
         texts: list[str] = []
         at = 0

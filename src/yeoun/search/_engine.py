@@ -41,6 +41,8 @@ _FAIR = 0.8
 # One song of a drama and a singer is enough where it explains so much and no other comes near.
 _SETTLED = 0.45
 _AHEAD = 0.1
+# A name found with more than this is meant as a whole (hints have 0.97, halves of titles less).
+_EXACT = 0.96
 # What the other keyboard layout gives must be this much better than what was typed.
 _SLIP = 0.96
 # Who typed on the wrong layout has named nothing: from here on what was typed was meant.
@@ -205,7 +207,7 @@ class _Asking:
             stage()
             if self.is_good or (self.is_being_typed and (len(self.query.words) > 1 or stage == self.sound)):
                 break
-        if len(self.answers) < limit and stage == self.exact:
+        if len(self.answers) < limit and stage == self.exact and len(self.query.words) == 1:
             self.begun()  # what it may become when typed on
 
     def add(self, mentions: list[Mention]) -> None:
@@ -215,12 +217,16 @@ class _Asking:
         not a misspelt Goblin, but Goblin and the beginning of something else.
         """
         if mentions or not self.answers:
-            better = self.mentions
-            self.mentions = better + [
+            better: dict[int, list[Mention]] = {}
+            for held in self.mentions:
+                better.setdefault(held.e, []).append(held)
+            fresh = [
                 m
                 for m in mentions
-                if not any(b.e == m.e and b.mask & ~m.mask == 0 and b.quality >= m.quality for b in better)
+                if m.e not in better
+                or not any(b.mask & ~m.mask == 0 and b.quality >= m.quality for b in better[m.e])
             ]
+            self.mentions = _without_parts([*self.mentions, *fresh])
             self.answers = rank(self.search.index, self.query, self.mentions, self.moods)
 
     @cached_property
@@ -319,3 +325,14 @@ class _Asking:
         spans |= {(at, at + 1) for at in words}
         kept = [span for span in spans if any(span[0] <= at < span[1] for at in words)]
         return sorted(kept, key=lambda span: (span[0] - span[1], span))[:most]
+
+
+def _without_parts(mentions: list[Mention]) -> list[Mention]:
+    """Leave out what only a part of a longer exact name names: "sun" in "descendants of the sun"."""
+    whole = {(m.start, m.end) for m in mentions if not m.how and m.quality > _EXACT and m.end - m.start > 1}
+    parts = {
+        (start, end)
+        for start, end in {(m.start, m.end) for m in mentions}
+        if any(s <= start and end <= e and (s, e) != (start, end) for s, e in whole)
+    }
+    return [m for m in mentions if (m.start, m.end) not in parts] if parts else mentions

@@ -40,8 +40,8 @@ _WEIGHT = 0.004
 _TYPE_BONUS = {DRAMA: 0.012, ARTIST: 0.008, SONG: 0.0, VERSION: 0.0}
 # Spans with about so many songs are spread to them; others are asked about songs found already, so many at
 # most. Measured on 150,000 made-up songs: above these the slowest queries grow, below rare answers are lost.
-_NARROW = 150
-_ASKED_WIDE = 200
+_NARROW = 120
+_ASKED_WIDE = 64
 _FEW = 3
 # Songs that only their drama, or only their singer, speaks for: the best known of them are shown.
 _FILLERS = 30
@@ -107,14 +107,19 @@ class _Ranking:
     def __init__(self, index: Index, query: Query) -> None:
         self.index = index
         self.query = query
+        self.total = query.total
+        self.shares: dict[tuple[int, int], tuple[float, int]] = {}  # of the query, and the mask, by span
         self.answers: dict[int, Answer] = {}
         self.spans: dict[tuple[int, int], dict[int, Evidence]] = {}  # context mentions by span and entity
         self.songs: dict[int, tuple[float, int]] = {}  # weight and type
         self.evidence: dict[int, list[Evidence]] = {}
 
     def weigh(self, role: str, mention: Mention) -> Evidence:
-        prices = self.query.weights[mention.start : mention.end]
-        return Evidence(role, mention, sum(prices) * mention.quality / self.query.total, mention.mask)
+        span = (mention.start, mention.end)
+        if span not in self.shares:
+            self.shares[span] = (sum(self.query.weights[slice(*span)]) / self.total, mention.mask)
+        share, mask = self.shares[span]
+        return Evidence(role, mention, share * mention.quality, mask)
 
     def take(self, mention: Mention) -> None:
         if mention.type >= SONG:

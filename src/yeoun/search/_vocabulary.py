@@ -58,7 +58,7 @@ _ORDINALS = {
 PART = re.compile(
     r"""(?ix)
     (?<![0-9a-z]) (?:ost\s*[.\-]?\s*)? (?:part|pt|파트|vol) \s*[.\-#]?\s* (?P<part>\d{1,3}) (?!\d)
-    | (?<!\S) \# \s* (?P<hash>\d{1,2}) (?!\S)
+    | (?<!\S) (?<!soundtrack\ ) \# \s* (?P<hash>\d{1,2}) (?!\S)
     | (?<![0-9a-z]) part \s+ (?P<english>one|two|three|four|five|six|seven|eight|nine|ten) (?![a-z])
     | (?<![0-9a-z]) (?:ost|오에스티) \s*[.\-]?\s* (?:no|nr|number|num|\#|№)? \s*[.]?\s*
       (?P<ost>\d{1,2}) (?![0-9회화])

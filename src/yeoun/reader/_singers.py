@@ -1,0 +1,191 @@
+"""Who sings in running text: beside a title, in a sentence, by name or as "가수 ..." and "... of EXO".
+
+Also singers whom the catalogue does not know are read, where print says that they sing or where the name has
+the shape of a Korean person's name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from yeoun.linking import ARTIST, SONG
+from yeoun.names import given_name
+from yeoun.reader._claims import Span
+from yeoun.reader._marks import phrase_pattern
+from yeoun.reader._page import Named, Page
+from yeoun.reader._people import Person, read_people
+
+__all__ = ["people_beside", "singers_in"]
+
+_CLAUSE: Final = re.compile(
+    r"[.](?=\s|$)|[;!?()\n“”\"‘「『]|\s[–—-]\s|,\s(?=(?:which|who|that|and then|but|the|a|an|is|was|it|has)\b)|\s(?:is|was|has|had|will|which|that|who|from|for|in|on|also|hit|sings|sang|about|as|where|when|because|are|were|came|topped|on|gave|made|captures|plays|fits|brings|fue|es|para|del|adalah|yang|untuk|est|qui|pour|è|che|per|là|trong)\s"
+)
+
+_GROUPS_BEFORE: Final = re.compile(
+    r"(?i)(?:['’‘`´]s?|의|가|이|은|는)?\s*(?:(?:own|new|latest|next|heartfelt|beautiful|lovely|emotional|sweet|solo|beloved|gorgeous|soft|hit|famous|ballad|song|track|duet|single|ost|theme|tune|with|singing|sings|sang|부른|부르는|노래한|가창한|열창한|참여한|노래|곡|신곡|발라드|듀엣곡|목소리로|표|감성의|애절한|달콤한|[:–—-])\s*){0,3}$"
+)
+
+
+@lru_cache(maxsize=32)
+def _after(language: str, kind: str) -> re.Pattern[str]:
+    return phrase_pattern(language, kind, r"^[\s’'\"”」』)]*(?:\([^)]*\))?\s*,?\s*", r"\s+")
+
+
+# Names that the catalogue does not know: after "가수", before "부른", before an English possessive.
+_HANGUL_SINGER: Final = re.compile(
+    r"(?:(?:가수|그룹|밴드|듀오|보컬|싱어송라이터|걸그룹|보이그룹|신예|뮤지션|트로트\s?가수|래퍼)\s+(?P<a>[가-힣A-Za-z0-9]{2,12}?)(?:\([^)]*\))?(?=(?:이|가|은|는|의|와|과)?[\s,‘'“\"])"
+    r"|(?<![가-힣])(?P<b>(?:[가-힣A-Za-z0-9]{2,10}(?:\([^)]*\))?(?:의 |와 |과 |, |·| ?& ?))*[가-힣A-Za-z0-9]{2,10}?)(?:\([^)]*\))?(?:이|가)\s+(?:부른|가창한|노래한|열창한|부르는|불렀|참여한|가창에|노래를)"
+    r"|(?<![가-힣])(?P<c>[가-힣]{2,5})의\s*(?:신곡|노래|목소리|음색|보컬))"
+)
+
+_UNKNOWN_BEFORE: Final = re.compile(
+    r"([A-Z][\w.-]*(?:\s(?:[A-Z][\w.-]*)){0,3})['’‘`´]s?\s+(?:[a-z-]+\s+){0,2}$"
+)
+
+
+def people_beside(page: Page, name: Span, start: int, end: int) -> tuple[list[Person], float]:
+    """Singers printed right beside a name, and how much that says that the name is a song."""
+    text = page.text
+    people: list[Person] = []
+    right = _after(page.language, "by").match(text[name[1] : min(end, name[1] + 120)])
+    if right is not None:
+        at = name[1] + right.end()
+        stop = _stop(page, at, min(end, at + 80))
+        people = [p for p in read_people(page, at, stop) if p.numbers or _looks_named(text[p.start : p.end])]
+        word = right.group().strip(" ,’'\"”)").lower()
+        if people and (people[0].numbers or word not in {"de", "di", "del", "の", "의", "da", "do", "dari"}):
+            return _until_unknown(people), 3.0 if people[0].numbers else 2.0
+    people = _people_before(page, name[0], start)
+    if people:
+        return people, 2.5
+    return [], 0.0
+
+
+def _stop(page: Page, at: int, end: int) -> int:
+    """Where a list of singers ends."""
+    names = page.within(ARTIST, at, end)
+    for mark in _CLAUSE.finditer(page.text, at, end):
+        if not any(n.start < mark.end() and mark.start() < n.end for n in names):
+            return mark.start()
+    return end
+
+
+def _looks_named(text: str) -> bool:
+    return (
+        bool(text)
+        and (not text[0].isascii() or text[0].isupper() or text[0].isdigit())
+        and text.count(" ") < 4
+    )
+
+
+def _until_unknown(people: list[Person]) -> list[Person]:
+    kept = people[:1]
+    for person in people[1:]:
+        if not person.numbers:
+            break
+        kept.append(person)
+    return kept
+
+
+def _people_before(page: Page, at: int, start: int) -> list[Person]:
+    text = page.text
+    window = max(start, at - 70)
+    hits = page.within(ARTIST, window, at)
+    if hits:
+        last = hits[-1]
+        gap = text[last.end : at]
+        bare = re.sub(r"\([^)]*\)", " ", gap)
+        if _GROUPS_BEFORE.fullmatch(bare):
+            begin = last.start
+            for earlier in reversed(hits[:-1]):
+                between = text[earlier.end : begin]
+                if not re.fullmatch(
+                    r"(?i)(?:['’]s?)?\s*(?:,|and|&|x|with|의|와|과|y|dan|e|et|,\s*and|ft\.?|feat\.?|member|\s|\()*\s*",
+                    between,
+                ):
+                    break
+                begin = earlier.start
+            return read_people(page, begin, last.end)
+    unknown = _UNKNOWN_BEFORE.search(text, window, at)
+    if unknown is not None:
+        return read_people(page, *unknown.span(1))
+    found = list(_HANGUL_SINGER.finditer(text, window, at)) if page.language == "ko" else []
+    if found:
+        gap = text[found[-1].end() : at]
+        if len(gap) < 45 and not re.search(r"[.!?]\s" if found[-1]["b"] else r"[.!?,]", gap):
+            return _hangul_singers(page, found[-1])
+    return []
+
+
+def _hangul_singers(page: Page, found: re.Match[str]) -> list[Person]:
+    return [p for p in read_people(page, *found.span(found.lastgroup or 0)) if p.end - p.start > 1]
+
+
+def singers_in(page: Page, start: int, end: int) -> list[Person]:
+    """Known singers in a span who are not named as writers, directors or actors."""
+    text = page.text
+    credit = phrase_pattern(page.language, "credit")
+    found = []
+    for named in page.within(ARTIST, start, end):
+        left = text[max(start, named.start - 14) : named.start]
+        right = text[named.end : named.end + 12]
+        role = re.search(r"\([^)]*$", left) and re.match(r"\s*(?:분)?\)", right) and page.language == "ko"
+        if any(
+            q.left <= named.start < q.right
+            for q in page.quotes_within(max(0, named.start - 100), named.end + 100)
+        ):
+            continue
+        if any(
+            s.start < named.end and named.start < s.end and s.end - s.start > named.end - named.start
+            for s in page.within(SONG, max(0, named.start - 60), named.end + 60)
+        ):
+            continue
+        if role or credit.search(left) or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가)", right):
+            continue
+        found += _members(page, named, start, end) or [Person(named.start, named.end, None, named.numbers)]
+    return found or _strangers(page, start, end)
+
+
+_MEMBER_AFTER: Final = re.compile(
+    r"(?:\([^)]*\))?(?:['’]s|의)?\s+(?:member\s+|멤버\s+|leader\s+|리더\s+)?"
+    r"((?:[가-힣]{2,4}?(?:·|, ?|와 |과 | ?& ?))*[가-힣]{2,4}?|[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})(?=(?:이|가|은|는|의|을|와|과)?(?:[\s,.‘'(·…]|$))"
+)
+
+_MEMBER_BEFORE: Final = re.compile(r"([A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})\s+(?:of|from)\s+$")
+
+
+def _members(page: Page, named: Named, start: int, end: int) -> list[Person]:
+    """Members whom the catalogue does not know, beside a group that it knows: 에이핑크 오하영, 아일릿 윤아·민주."""
+    if not all(page.linker.entity(n).is_group for n in named.numbers):
+        return []
+    after = _MEMBER_AFTER.match(page.text, named.end, end)
+    before = _MEMBER_BEFORE.search(page.text, max(start, named.start - 40), named.start)
+    for match in (after, before):
+        if match is None:
+            continue
+        people = read_people(page, *match.span(1))
+        if people and all(given_name(page.text[p.start : p.end]) or p.numbers for p in people):
+            return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
+    return []
+
+
+_KOREAN_NAME: Final = re.compile(r"(?<![\w’'])[A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+){1,2}(?!\w)")
+
+
+def _strangers(page: Page, start: int, end: int) -> list[Person]:
+    """Korean names in Latin letters that the catalogue does not know, the first one printed."""
+    credit = phrase_pattern(page.language, "credit")
+    if page.language == "ko":
+        singer = _HANGUL_SINGER.search(page.text, start, end)
+        return _hangul_singers(page, singer) if singer is not None else []
+    for match in _KOREAN_NAME.finditer(page.text, start, end):
+        left = page.text[max(start, match.start() - 30) : match.start()]
+        inside = any(
+            q.left < match.end() and match.start() < q.right
+            for q in page.quotes_within(max(0, match.start() - 90), match.end() + 90)
+        )
+        if given_name(match.group()) and not inside and not credit.search(left):
+            return [Person(match.start(), match.end())]
+    return []

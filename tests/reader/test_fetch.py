@@ -44,7 +44,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         return
 
 
@@ -89,23 +89,31 @@ def test_redirects_end_somewhere(server: str) -> None:
     assert len(_Handler.seen) == _fetch.MAX_REDIRECTS + 1
 
 
-@pytest.mark.parametrize("place", ["file:///etc/passwd", "ftp://a.example/", "gopher://x", "//user:pw@127.0.0.1/"])
+@pytest.mark.parametrize(
+    "place", ["file:///etc/passwd", "ftp://a.example/", "gopher://x", "//user:pw@127.0.0.1/"]
+)
 def test_a_redirect_is_checked_like_an_address(server: str, place: str) -> None:
     serve("/a", b"", status=302, Location=place)
     with pytest.raises(InputError):
         fetch(f"{server}/a", allow_private=True)
 
 
-def test_a_redirect_from_a_public_host_to_a_private_one_is_refused(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_redirect_from_a_public_host_to_a_private_one_is_refused(
+    server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     serve("/a", b"", status=302, Location="http://localhost/b")
-    monkeypatch.setattr(_fetch, "is_public", lambda address: str(address) == "127.0.0.1" and not _Handler.seen)
+    monkeypatch.setattr(
+        _fetch, "is_public", lambda address: str(address) == "127.0.0.1" and not _Handler.seen
+    )
     monkeypatch.setattr(_fetch, "_PORTS", frozenset({80, int(server.rpartition(":")[2])}))
     with pytest.raises(InputError, match="private network"):
         fetch(f"{server}/a")
     assert len(_Handler.seen) == 1
 
 
-def test_a_name_that_changes_after_the_check_is_never_asked_again(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_name_that_changes_after_the_check_is_never_asked_again(
+    server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     serve("/a", b"<p>here</p>", Content_Type="text/html")
     port = int(server.rpartition(":")[2])
     asked: list[str] = []
@@ -140,7 +148,9 @@ def test_a_name_with_one_private_address_is_refused(monkeypatch: pytest.MonkeyPa
         fetch("http://two.example/")
 
 
-@pytest.mark.parametrize("number", ["93.184.216.34", "8.8.8.8", "2606:4700::1111", "2002:808:808::", "64:ff9b::808:808"])
+@pytest.mark.parametrize(
+    "number", ["93.184.216.34", "8.8.8.8", "2606:4700::1111", "2002:808:808::", "64:ff9b::808:808"]
+)
 def test_public_addresses_are_not(number: str) -> None:
     assert is_public(ipaddress.ip_address(number))
 
@@ -185,7 +195,9 @@ def test_sizes_are_bounded(server: str, monkeypatch: pytest.MonkeyPatch) -> None
         (200, {"Content-Type": "text/html"}, b"", "empty"),
     ],
 )
-def test_bad_answers_give_one_sentence(server: str, status: int, headers: dict[str, str], body: bytes, said: str) -> None:
+def test_bad_answers_give_one_sentence(
+    server: str, status: int, headers: dict[str, str], body: bytes, said: str
+) -> None:
     _Handler.answers["/x"] = (status, headers, body)
     with pytest.raises(InputError, match=said):
         fetch_document(f"{server}/x", allow_private=True)

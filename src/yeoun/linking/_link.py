@@ -122,8 +122,8 @@ class Linker:
         for number, quality in self.names.nearly(text, SONG):
             song = self.entity(number)
             heard = {*song.artists, *song.beside}
-            fits = quality - (0.5 if singers and not singers & heard else 0)
-            fits -= 0.5 if dramas and song.drama not in dramas else 0
+            fits = quality - (1.0 if singers and not singers & heard else 0)
+            fits -= 0.6 if dramas and song.drama not in dramas else 0
             scored.append((fits, -int(song.version_of), -number))
         scored.sort(reverse=True)
         if not scored or scored[0][0] <= 0:

@@ -74,8 +74,9 @@ def patterns_of(text: str, kind: int, *, person: bool) -> Iterable[str]:
         folded = _SPACES.sub(" ", fold_even(spelling)).strip()
         bare = _SPACES.sub(" ", _SIGNS.sub(" ", folded)).strip()
         even = _APOSTROPHES.sub("", _SPACES.sub(" ", _SIGNS.sub("", folded)))
-        joined = squash(spelling)
-        forms = [folded, bare, even, joined]
+        forms = [folded, bare, even]
+        if not folded.isascii():  # Hangul is spaced as one likes: 그대라는 시, 그대라는시
+            forms.append(squash(spelling))
         article = _ARTICLE.match(bare)
         if article and kind != SONG:
             forms.append(bare[article.end() :])
@@ -155,6 +156,8 @@ def _ends(folded: str, start: int, end: int) -> bool:
     if not _is_hangul(folded[end]):
         # Japanese has no spaces: a Latin or kana name may stand against kanji.
         return not (folded[end].isascii() == folded[end - 1].isascii() or _is_hangul(folded[end - 1]))
+    if not _is_hangul(folded[end - 1]):
+        return True  # EXO찬열, IU가
     run = _RUN.match(folded, end)
     assert run is not None
     return particle_follows(run.group(), folded[start:end])

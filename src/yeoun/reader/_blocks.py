@@ -150,13 +150,7 @@ def assemble(rough: list[RoughBlock], videos: list[RoughVideo], facts: Facts) ->
             )
         starts.append(at)
         texts.append(one.text)
-        number = printed_number(one.text)
-        if one.kind == "row" and number is None and one.cells:
-            first = one.text[slice(*one.cells[0])]
-            number = int(first) if first.isascii() and first.isdecimal() and len(first) <= 3 else None
-        elif one.kind == "paragraph" and number is not None:
-            one.kind, one.level = "item", 1
-        blocks += _pieces(one, at, one.number if number is None else number)
+        blocks += _pieces(one, at, _number(one))
         at += len(one.text) + 1
     text = "\n".join(texts)
     placed: dict[tuple[str, str, int], EmbeddedVideo] = {}
@@ -181,6 +175,17 @@ def assemble(rough: list[RoughBlock], videos: list[RoughVideo], facts: Facts) ->
         published=facts.published,
         notes=notes,
     )
+
+
+def _number(block: RoughBlock) -> int | None:
+    """The number of a block: printed, in a row's first cell, or the list's. A numbered paragraph becomes an item."""
+    number = printed_number(block.text)
+    if block.kind == "row" and number is None and block.cells:
+        first = block.text[slice(*block.cells[0])]
+        number = int(first) if first.isascii() and first.isdecimal() and len(first) <= 3 else None
+    elif block.kind == "paragraph" and number is not None:
+        block.kind, block.level = "item", 1
+    return block.number if number is None else number
 
 
 def _compose(block: RoughBlock) -> None:

@@ -231,7 +231,11 @@ def _ask(target: _Target, deadline: float, *, allow_private: bool) -> Page | str
                 "Connection": "close",
             },
         )
-        return _answer(connection.getresponse(), target)
+        with connection.getresponse() as response:
+            answer = _answer(response, target)
+        if time.monotonic() >= deadline:  # the line was cut, which looks like the end of the page
+            raise TimeoutError
+        return answer
     except (OSError, http.client.HTTPException, ValueError):
         late = time.monotonic() >= deadline - 0.5
         said = "took too long to answer" if late else "did not give a readable answer"

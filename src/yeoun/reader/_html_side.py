@@ -12,7 +12,6 @@ from typing import Final
 __all__ = [
     "BODY",
     "COMMENT",
-    "FORUM",
     "HARD_TAGS",
     "INLINE_SIDE",
     "SIDE",
@@ -21,6 +20,7 @@ __all__ = [
     "SMALL_PRINT",
     "SMALL_PRINT_LENGTH",
     "SMALL_PRINT_SIGNS",
+    "is_forum",
     "marks_of",
 ]
 
@@ -110,11 +110,26 @@ _COMMENT_MARK: Final = re.compile(
     )
 )
 
-# A page whose comments are its answers.
-FORUM: Final = re.compile(
-    r'(?i)"@type"\s*:\s*"(?:QAPage|DiscussionForumPosting)"|itemtype="https?://schema\.org/(?:QAPage|DiscussionForumPosting)'
-    r"|<(?:body|html)[^>]{0,300}\b(?:phpbb|vbulletin|xenforo|smf|discourse|question-page|forum)\b"
+_FORUM_SIGNS: Final = (
+    "QAPage",
+    "DiscussionForumPosting",
+    "forum",
+    "phpbb",
+    "vbulletin",
+    "xenforo",
+    "discourse",
+    "question-page",
 )
+_FORUM: Final = re.compile(
+    r'(?i)"@type"\s*:\s*"(?:QAPage|DiscussionForumPosting)"|itemtype="https?://schema\.org/(?:QAPage|DiscussionForumPosting)'
+    r"|<(?:body|html)[^>]{0,300}\b(?:phpbb|vbulletin|xenforo|discourse|question-page|forum)\b"
+)
+
+
+def is_forum(head: str) -> bool:
+    """Whether a page's head says that its comments are its answers."""
+    return any(sign in head for sign in _FORUM_SIGNS) and _FORUM.search(head) is not None
+
 
 # Inside a line, only what is surely apart from its words.
 _INLINE_SIDE: Final = re.compile(

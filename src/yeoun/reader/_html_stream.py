@@ -10,7 +10,14 @@ from __future__ import annotations
 from itertools import chain
 from typing import Final
 
-from yeoun.reader._blocks import MAX_BLOCKS, MAX_TEXT, MAX_VIDEOS, RoughBlock, RoughVideo, tidy
+from yeoun.reader._blocks import (
+    MAX_BLOCKS,
+    MAX_TEXT,
+    MAX_VIDEOS,
+    RoughBlock,
+    RoughVideo,
+    tidy,
+)
 from yeoun.reader._html_side import BODY, INLINE_SIDE, marks_of
 from yeoun.reader._html_tags import (
     BLOCK,
@@ -33,6 +40,7 @@ from yeoun.reader._html_tags import (
     OpenList,
     OpenRow,
     integer,
+    is_data,
     is_hidden,
     join_cells,
 )
@@ -41,10 +49,6 @@ from yeoun.reader._videos import may_hold_video, video_of_address, videos_in_att
 __all__ = ["Stream"]
 
 _MAX_LINKED: Final = 100  # videos linked from one block
-
-# A table row with longer cells, or with more lines in one cell, is layout: its lines are paragraphs.
-_CELL_LENGTH: Final = 240
-_CELL_LINES: Final = 4
 
 
 class _FullError(Exception):
@@ -235,9 +239,7 @@ class Stream:
             if held.unnumbered:
                 for place, item in enumerate(reversed(held.items), 1):
                     item.number = place
-        elif (tag == "tr" and self._rows) or (
-            tag == "table" and self._rows and not any(opened[0] in ("td", "th") for opened in self._open[-6:])
-        ):
+        elif tag == "tr" and self._rows:
             self._close_row()
         elif tag == "blockquote":
             self._quotes = max(0, self._quotes - 1)
@@ -381,11 +383,8 @@ class Stream:
 
     def _close_row(self) -> None:
         row = self._rows.pop()
-        texts = [[one for one in cell if isinstance(one, RoughBlock)] for cell in row.cells]
-        filled = [cell for cell in texts if cell]
-        lines = max((len(cell) for cell in filled), default=0)
-        longest = max((sum(len(line.text) + 1 for line in cell) for cell in filled), default=0)
-        if not row.plain or len(filled) < 2 or lines > _CELL_LINES or longest > _CELL_LENGTH // min(lines, 2):
+        filled = row.filled()
+        if not row.plain or not is_data(filled):
             for one in chain.from_iterable(row.cells):
                 if isinstance(one, RoughBlock):
                     self._place(one)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from yeoun.reader._blocks import RoughBlock, RoughVideo
+from yeoun.reader._blocks import RoughBlock, RoughVideo, printed_number
 from yeoun.reader._html_side import HARD_TAGS
 
 __all__ = [
@@ -93,6 +93,28 @@ class OpenRow:
 
     cells: list[list[RoughBlock | RoughVideo]] = field(default_factory=list)
     plain: bool = True
+
+    def filled(self) -> list[list[RoughBlock]]:
+        """The cells that have text, without their videos."""
+        texts = [[one for one in cell if isinstance(one, RoughBlock)] for cell in self.cells]
+        return [cell for cell in texts if cell]
+
+
+# A table row with longer cells, or with more lines in one cell, is layout: its lines are paragraphs.
+_CELL_LENGTH: Final = 240
+_CELL_LINES: Final = 4
+
+
+def is_data(cells: list[list[RoughBlock]]) -> bool:
+    """Whether the cells of a row are data and not a page's layout."""
+    if len(cells) < 2:
+        return False
+    for cell in cells:
+        if len(cell) > _CELL_LINES or (len(cell) > 1 and any(printed_number(line.text) for line in cell)):
+            return False
+        if sum(len(line.text) + 1 for line in cell) > _CELL_LENGTH // min(len(cell), 2):
+            return False
+    return True
 
 
 def join_cells(cells: list[list[RoughBlock]]) -> RoughBlock:

@@ -27,6 +27,7 @@ _MARK: Final = 4.0
 _NAME: Final = 2.5
 _RELATION: Final = 5.0
 _ENOUGH: Final = 1.5
+_HOPELESS: Final = -2.5
 _LONG: Final = 70  # characters: no title, name or drama is longer
 
 _GENERIC: Final = re.compile(
@@ -160,12 +161,15 @@ def assign(page: Page, line: Line, order: Order) -> None:
     judged = line.judged
     best: tuple[float, int, int, int] | None = None
     second = -99.0
-    options = [-1, *range(len(judged))]
-    for s in options:
-        for a in options:
+    # A role that suits a segment so badly can never win it.
+    songs = [-1, *(place for place, one in enumerate(judged) if one.song > _HOPELESS)]
+    artists = [-1, *(place for place, one in enumerate(judged) if one.artist > _HOPELESS)]
+    dramas = [-1, *(place for place, one in enumerate(judged) if one.drama > _HOPELESS)]
+    for s in songs:
+        for a in artists:
             if a == s and a >= 0:
                 continue
-            for d in options:
+            for d in dramas:
                 if d >= 0 and d in {s, a}:
                     continue
                 score = _score(page, judged, s, a, d)

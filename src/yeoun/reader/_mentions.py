@@ -64,6 +64,9 @@ _NAMED_BEFORE: Final = re.compile(
     r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
 )
 
+_FOR_DRAMA: Final = re.compile(
+    r"(?i)[\s’'”\"»]*,?\s*(?:for|from|off|untuk|para|pour|dari)\s+(?:the\s+)?(?:[\w’-]+\s+){0,3}?(?:k-?drama|drama|series|serie|ost|soundtrack|show|drakor|dorama)\b"
+)
 _PART_AFTER: Final = re.compile(r"(?i)^[\s,’'\"”」』]*(?:the\s+)?(?:\w+\s+)?(?:part|pt)\b")
 
 _TITLE_TRACK: Final = re.compile(
@@ -156,7 +159,7 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
     def free(left: int, right: int) -> bool:
         return not any(a < right and left < b for a, b in taken)
 
-    if page.language != "ko":
+    if page.language != "ko" and (page.within(ARTIST, start, end) or page.within(DRAMA, start, end)):
         found += _bare_titles(page, start, end, free)
         taken += [(m.start, m.end) for m in found]
     for kind in (DRAMA, SONG):
@@ -275,6 +278,8 @@ def _judge_song(page: Page, mention: Mention, left: str, right: str, clause: str
         mention.song += 2.5
     elif _before(clause, page.language, "song"):
         mention.song += 1.2
+    if mention.quoted and _FOR_DRAMA.match(right):
+        mention.song += 1.5
     if mention.quoted and _PART_AFTER.match(right):
         mention.song += 2
     if mention.quoted and _RELEASE_AFTER.match(right):

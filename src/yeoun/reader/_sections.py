@@ -24,6 +24,8 @@ from yeoun.reader._segments import LABEL
 __all__ = ["Section", "cut_sections", "main_dramas"]
 
 _SHORT: Final = 170  # characters: a longer paragraph is text, not a line
+_NEAR: Final = 3  # paragraphs after a line that may name its drama
+_LEAD: Final = 2000  # characters in which a document says what it is about
 _SURE: Final = 4.5  # points from which a line names a song
 _NUMBERED: Final = re.compile(
     r"\s*(?:[#＃]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[.)\]:、．]|\d{1,2}\s*위\b|\d{1,2}曲目|[•▶►♪☞]|Track\s*\d)",
@@ -253,10 +255,11 @@ def _gather(page: Page, pieces: list[_Piece]) -> list[Section]:
 def _extend(page: Page, section: Section, start: int, end: int) -> None:
     """Text that belongs to a section; the dramas it names may be that of the section's line."""
     section.paragraphs.append((start, end))
-    if any(claim.drama is None for claim in section.claims):
-        spans = [(m.start, m.end) for m in find_mentions(page, start, end) if m.is_drama]
-        for claim in section.claims:
-            claim.around += spans
+    if len(section.paragraphs) > _NEAR or all(claim.drama is not None for claim in section.claims):
+        return
+    spans = [(m.start, m.end) for m in find_mentions(page, start, end) if m.is_drama]
+    for claim in section.claims:
+        claim.around += spans
 
 
 def _loosened(page: Page, sections: list[Section]) -> list[Section]:
@@ -381,7 +384,7 @@ def main_dramas(page: Page, *, needed: bool) -> list[Span]:
         return found[:2]
     weights: dict[str, float] = {}
     spans: dict[str, Span] = {}
-    spans_of_text = [(piece.start, piece.end) for piece in _pieces(page)]
+    spans_of_text = [(piece.start, piece.end) for piece in _pieces(page) if piece.start < _LEAD]
     for mention in (m for span in spans_of_text for m in find_mentions(page, *span)):
         if mention.drama >= 2 and mention.drama > mention.song and mention.other < 3:
             numbers = [n for n, _ in page.lookup(mention.start, mention.end, DRAMA)][:1]

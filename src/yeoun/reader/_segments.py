@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -53,6 +54,9 @@ LABEL: Final = re.compile(
 # Languages that put it behind: 「トッケビ」より, ‘도깨비’ 중에서.
 _ORIGIN_AFTER: Final = re.compile(r"\s*(?:より|から|(?:중에서|에서|삽입곡|主題歌|挿入歌))")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[-–~]\s*(?:(?:19|20)\d\d|present)?)?")
+_TAIL: Final = re.compile(
+    r"(?i)\s+(?:(?:official\s+)?(?:m/?v|music video|lyrics? video|teaser|audio)|뮤직비디오|뮤비|가사)\s*$"
+)
 _EMPTY: Final = re.compile(
     r"(?i)^(?:official|m/?v|music video|lyrics?|audio|video|live|han.?rom.?eng|color coded.*|가사|뮤비|inst(?:rumental)?\.?|full|ver(?:sion)?\.?|\d+|"
     r"(?:19|20)\d\d(?:[.\-/년].*)?|tvn|kbs\d?|sbs|mbc|jtbc|ocn|ena|netflix|hd|sub|eng sub|more|feat\.?|bonus track|title|타이틀|track|ep\.?\s*\d+)$"
@@ -152,52 +156,58 @@ def text_between(page: Page, start: int, end: int) -> str:
     return page.text[start:end].strip(" ’'”\"),.")
 
 
+Outside = Callable[[int, int], bool]
+
+
 def _cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Where the line parts, and at what: quotes and brackets first, the others only outside of them."""
     text = page.text
     quotes = page.quotes_within(start, end)
     cuts = [(quote.left, quote.right, "quote") for quote in quotes]
     names = [(n.start, n.end) for kind in (SONG, DRAMA) for n in page.within(kind, start, end)]
-
-    def free(left: int, right: int, *, in_names: bool = True) -> bool:
-        held = any(q.left < right and left < q.right for q in quotes)
-        return not held and not (in_names and any(a < left and right < b for a, b in names))
-
     for bracket in _BRACKET.finditer(text, start, end):
-        if free(bracket.start(), bracket.end(), in_names=False) or any(
-            bracket.start() < q.left and q.right < bracket.end() for q in quotes
-        ):
-            cuts = [cut for cut in cuts if not (bracket.start() < cut[0] and cut[1] < bracket.end())]
-            cuts.append((bracket.start(), bracket.end(), "bracket"))
-    inner = [(left, right) for left, right, _ in cuts]
+        left, right = bracket.span()
+        crosses = any(q.left < right and left < q.right for q in quotes)
+        if not crosses or any(left < q.left and q.right < right for q in quotes):
+            cuts = [cut for cut in cuts if not (left < cut[0] and cut[1] < right)]
+            cuts.append((left, right, "bracket"))
+    closed = [*((left, right) for left, right, _ in cuts), *((q.left, q.right) for q in quotes)]
 
     def outside(left: int, right: int) -> bool:
-        return all(right <= a or b <= left for a, b in inner) and free(left, right)
+        if any(left < b and a < right for a, b in closed):
+            return False
+        return not any(a < left and right < b for a, b in names)
 
-    for mark in LABEL.finditer(text, start, end):
-        if outside(*mark.span()):
-            kind = "song" if mark["song"] else "by" if mark["by"] else "from"
-            cuts.append((*mark.span(), kind))
-    labels = [(left, right) for left, right, kind in cuts if kind in {"song", "by", "from"}]
-    for mark in _SEPARATOR.finditer(text, start, end):
-        if any(left < mark.end() and mark.start() < right for left, right in labels):
-            continue
-        if outside(*mark.span()) and mark.start() > start:
-            cuts.append((*mark.span(), "sep"))
-    for mark in OST.finditer(text, start, end):
-        part = PART.search(text, mark.end(), min(end, mark.end() + 12))
-        right = part.end() if part and not text[mark.end() : part.start()].strip(" .-–,:(") else mark.end()
-        if outside(mark.start(), right):
-            cuts.append((mark.start(), right, "ost"))
-    for mark in PART.finditer(text, start, end):
-        if outside(*mark.span()) and not any(a <= mark.start() < b for a, b, _ in cuts):
-            cuts.append((*mark.span(), "ost"))
+    cuts += _sign_cuts(text, start, end, outside)
     cuts += _connector_cuts(page, start, end, outside)
     cuts.sort(key=lambda cut: (cut[0], -cut[1]))
     return cuts
 
 
-def _connector_cuts(page: Page, start: int, end: int, outside: object) -> list[tuple[int, int, str]]:
-    assert callable(outside)
+def _sign_cuts(text: str, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:
+    """Labels, dashes, OST and part marks."""
+    cuts = []
+    for mark in LABEL.finditer(text, start, end):
+        if outside(*mark.span()):
+            cuts.append((*mark.span(), "song" if mark["song"] else "by" if mark["by"] else "from"))
+    labels = [(left, right) for left, right, _ in cuts]
+    for mark in _SEPARATOR.finditer(text, start, end):
+        in_label = any(left < mark.end() and mark.start() < right for left, right in labels)
+        if not in_label and outside(*mark.span()) and mark.start() > start:
+            cuts.append((*mark.span(), "sep"))
+    osts = []
+    for mark in OST.finditer(text, start, end):
+        part = PART.search(text, mark.end(), min(end, mark.end() + 12))
+        right = part.end() if part and not text[mark.end() : part.start()].strip(" .-–,:(") else mark.end()
+        if outside(mark.start(), right):
+            osts.append((mark.start(), right, "ost"))
+    for mark in PART.finditer(text, start, end):
+        if outside(*mark.span()) and not any(a <= mark.start() < b for a, b, _ in osts):
+            osts.append((*mark.span(), "ost"))
+    return [*cuts, *osts]
+
+
+def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:
     text = page.text
     found = []
     for mark in _connectors(page.language).finditer(text, start, end):
@@ -232,6 +242,9 @@ def _begins(page: Page, at: int, end: int) -> set[int]:
 
 def _add(page: Page, segments: list[Segment], start: int, end: int, before: str) -> Segment | None:
     start, end = trim(page.text, start, end)
+    tail = _TAIL.search(page.text, start, end)
+    if tail is not None and tail.start() > start:
+        end = tail.start()
     if end <= start or _EMPTY.match(page.text[start:end]):
         return None
     made = Segment(start, end, before)

@@ -218,6 +218,7 @@ class _Reader:
         numbered = _NUMBERED.match(line) if self._markdown else None
         if numbered is not None:
             kind, level, number = "item", 1 + min(len(numbered[1].expandtabs(4)) // 3, 8), int(numbered[2])
+            line = line[numbered.end() :]
         elif kind == "paragraph" and printed_number(line.strip()) is not None:
             kind, level = "item", 1
         self._add(kind, line.strip(), level=level, number=number)

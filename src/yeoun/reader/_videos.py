@@ -33,12 +33,14 @@ _BARE: Final = re.compile(
     r'\b(?:data-)?(?:video-?id|youtube-?(?:id|video-?id)?|yt-?id|embed|id)="([\w-]{11})"',
     re.ASCII | re.IGNORECASE,
 )
-_HINT: Final = re.compile(r"(?i)youtu|vimeo\.com|dailymotion|dai\.ly|tv\.naver|tv\.kakao|videoid|video-id")
+# One of these is in whatever names a video. Plain questions: a pattern of them took a third of the whole reading.
+_HINTS: Final = ("youtu", "vimeo.com", "dailymotion", "dai.ly", "tv.naver", "tv.kakao", "videoid", "video-id")
 
 
 def may_hold_video(attributes: str) -> bool:
     """Whether it is worth looking for a video in a tag's attributes."""
-    return _HINT.search(attributes) is not None
+    low = attributes.lower()
+    return any(hint in low for hint in _HINTS)
 
 
 def video_of_address(address: str) -> tuple[str, str] | None:
@@ -49,6 +51,8 @@ def video_of_address(address: str) -> tuple[str, str] | None:
     >>> video_of_address("https://www.youtube.com/channel/UCxyz") is None
     True
     """
+    if not may_hold_video(address):
+        return None
     found = _YOUTUBE.search(address)
     if found is not None:
         return "youtube", found[1]

@@ -15,7 +15,7 @@ from yeoun.reader import _blocks, _html
 from yeoun.reader._document import Document
 from yeoun.reader._input import MAX_BYTES, read_document
 
-# Ten times what these take on the slowest machine they were run on (0.5 s), so that a quadratic step still fails.
+# Four times what the slowest took on a loaded machine (1.2 s); a quadratic step takes far longer.
 SECONDS = 5.0
 
 

@@ -31,6 +31,7 @@ class Claim:
     near: list[Person] = field(default_factory=list)
     drama: Span | None = None
     around: list[Span] = field(default_factory=list)
+    later: list[Span] = field(default_factory=list)  # dramas that the paragraph names only after it
     origin: str = "line"
     strength: float = 0.0
     text: Span = (0, 0)

@@ -110,7 +110,7 @@ def imply(page: Page, claims: list[Claim]) -> None:
 def _numbers(page: Page, claim: Claim, main: Iterable[Span]) -> _Around:
     with_title = _widened(page, {n for person in claim.people for n in person.numbers})
     drama = {n for n, _ in page.lookup(*claim.drama, DRAMA)} if claim.drama else set()
-    spans = list(dict.fromkeys([*claim.around, *main]))
+    spans = list(dict.fromkeys([*claim.around, *main, *claim.later]))
     return _Around(
         with_title=with_title,
         unknown=bool(claim.people) and not with_title,
@@ -252,7 +252,7 @@ def _linked(
     )  # fmt: skip
     others = [p for p, n, _ in scored[1:] if n != number]
     decision.margin = points - max(others) if others else 9.0
-    spans = [span for span in (claim.drama, *claim.around, *main) if span is not None]
+    spans = [span for span in (claim.drama, *claim.around, *main, *claim.later) if span is not None]
     for span in spans:
         held = {n for n, _ in page.lookup(*span, DRAMA)}
         if song.drama in held or _is_used(page, number, held):
@@ -273,7 +273,7 @@ def _printed(
     if claim.song is None or not (claim.people or claim.near):
         return None
     people = claim.people or claim.near
-    span = claim.drama or next(iter([*claim.around, *main]), None)
+    span = claim.drama or next(iter([*claim.around, *main, *claim.later]), None)
     if span is None:
         return None
     if claim.origin == "prose" and (not page.speaks_of_songs or (not claim.people and claim.strength < 2.5)):

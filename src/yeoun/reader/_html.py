@@ -27,7 +27,7 @@ __all__ = ["read_html"]
 MAX_TAGS: Final = (
     400_000  # start and end tags: 1.2 s and 173 MB at the worst measured; a long article has 5,000
 )
-_NOTE: Final = "No browser would show it either; save its text and give that."
+_NOTE: Final = "Save its text and give that."
 MAX_DEPTH: Final = 3_000
 MAX_ATTRIBUTES: Final = 3_000
 MAX_REOPENED: Final = 200_000  # formatting elements made by reopening: about 60 MB of tree

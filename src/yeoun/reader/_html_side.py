@@ -38,7 +38,7 @@ BODY: Final = 8
 
 _MARKS: Final = re.compile(r' (?:class|id|role|itemprop)="([^"]*)"')
 
-# Class names met before, with what they say. Templates repeat them: this takes a tag from 11 to 1 microseconds.
+# Class names met before, with what they say. Templates repeat them: asking the patterns takes 11 microseconds a tag.
 _KNOWN: dict[str, int] = {}
 _KNOWN_LIMIT: Final = 20_000
 
@@ -177,7 +177,7 @@ SMALL_PRINT: Final = re.compile(
 )
 SMALL_PRINT_LENGTH: Final = 140
 
-# One of these is in every such line, in lower case; asked first, because it is ten times quicker.
+# One of these is in every such line, in lower case; asked first, because most pages have none.
 SMALL_PRINT_SIGNS: Final = (
     "저작권", "무단", "재배포", "사진", "@", "기자", "글자", "프린트", "인쇄", "스크랩", "구독", "공유", "바로가기", "에디터",
     "copyright", "rights reserved", "photo", "image", "imagen", "picture", "source", "foto", "画像", "写真", "화상",

@@ -42,7 +42,8 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         claims.append(
             Claim(
                 at=song.start, song=(song.start, song.end), people=people, near=near, drama=drama,
-                around=[(m.start, m.end) for m in (*in_sentence, *before, *after)], origin="prose",
+                around=[(m.start, m.end) for m in (*in_sentence, *(b for b in before if not b.past))],
+                later=[(m.start, m.end) for m in after if not m.past], origin="prose",
                 strength=song.song, past=song.past, text=(left, right), quoted=song.quoted,
                 part=part_of(part) if part else None, part_span=part.span() if part else None,
             )

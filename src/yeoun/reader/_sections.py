@@ -13,30 +13,19 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._claims import Claim, Span
-from yeoun.reader._document import Block
-from yeoun.reader._lines import Line, assign, learn_order, read_line
+from yeoun.reader._lines import Line
 from yeoun.reader._marks import OST, phrase_pattern, trim
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
-from yeoun.reader._segments import LABEL
+from yeoun.reader._pieces import NUMBERED, Piece, context_numbers, names_song, pieces_of, read_pieces
 
 __all__ = ["Section", "cut_sections", "main_dramas"]
 
-_SHORT: Final = 170  # characters: a longer paragraph is text, not a line
 _NEAR: Final = 3  # paragraphs after a line that may name its drama
+
+
 _LEAD: Final = 2000  # characters in which a document says what it is about
-_SURE: Final = 4.5  # points from which a line names a song
-_NUMBERED: Final = re.compile(
-    r"\s*(?:[#＃]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[.)\]:、．]|\d{1,2}\s*위\b|\d{1,2}曲目|[•▶►♪☞]|Track\s*\d)",
-    re.IGNORECASE,
-)
-
-
-# Running text ends in a stop, a line does not; a stop inside is one too, but for "feat." and its like.
-_SENTENCE: Final = re.compile(
-    r"(?<!\b[Ff]eat)(?<!\b[Ff]t)(?<!\b[Pp]t)(?<!\b[Pp]art)(?<!OST)(?<!\b[Vv]ol)(?<!\b[A-Za-z])(?<!\bMr)[.!?。！？♪]['’”\"」』)]*(?:\s+\S|\s*$)"
-)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,161 +43,12 @@ class Section:
     may_describe: bool = False
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A line of a block."""
-
-    block: Block
-    start: int
-    end: int
-    line: Line | None = None
-    joined: bool = False
-
-
 def cut_sections(page: Page) -> list[Section]:
     """The sections of a page, in order."""
-    pieces = _pieces(page)
-    candidates = [piece for piece in pieces if _is_line(page, piece)]
-    for piece in candidates:
-        piece.line = _read(page, piece)
-    candidates = _joined(page, pieces, candidates)
-    order = learn_order([p.line for p in candidates if p.line is not None and _names_song(page, p.line)])
-    if order:
-        for piece in candidates:
-            if piece.line is not None:
-                assign(page, piece.line, order)
-    return _gather(page, pieces)
+    return _gather(page, read_pieces(page))
 
 
-def _pieces(page: Page) -> list[_Piece]:
-    pieces = []
-    for block in page.document.blocks:
-        at = block.start
-        if block.kind == "row":
-            pieces.append(_Piece(block, block.start, block.end))
-            continue
-        for part in page.text[block.start : block.end].split("\n"):
-            start, end = at, at + len(part)
-            at = end + 1
-            if part.strip():
-                pieces.append(_Piece(block, start, end))
-    return pieces
-
-
-_DANGLING: Final = re.compile(
-    r"(?:[–—\-:|,/(&]|\b(?:by|from|ft\.?|feat\.?|and|with|oleh|dari|por|de))\s*$|^\s*(?:[#＃]?\d{1,2}\s*[.)]?|\d{1,2}위)\s*$",
-    re.IGNORECASE,
-)
-_CONTINUED: Final = re.compile(
-    r"\s*(?:[–—\-(|/&]\s*\S|(?:by|from|ft\.?|feat\.?|sung by|oleh|dari)\s)", re.IGNORECASE
-)
-_HALF_LINE: Final = 110  # characters: a line that a break has cut is short
-
-
-def _joined(page: Page, pieces: list[_Piece], candidates: list[_Piece]) -> list[_Piece]:
-    """Entries that line breaks have cut are put together again; fields on lines of their own make one line."""
-    held = {id(piece) for piece in candidates}
-    place = 0
-    while place + 1 < len(pieces):
-        one, other = pieces[place], pieces[place + 1]
-        joined = _join(page, one, other) if id(one) in held and _short(one) and _short(other) else None
-        if joined is None:
-            place += 1
-            continue
-        pieces[place : place + 2] = [joined]
-        held.discard(id(one))
-        held.add(id(joined))
-    return [piece for piece in pieces if id(piece) in held]
-
-
-def _short(piece: _Piece) -> bool:
-    return piece.end - piece.start <= _HALF_LINE * (2 if piece.joined else 1) and piece.block.kind != "row"
-
-
-def _join(page: Page, one: _Piece, other: _Piece) -> _Piece | None:
-    """The two lines as one, where the first is cut off or both are fields, and where together they name a song."""
-    text = page.text
-    if page.is_title(one.block) or _NUMBERED.match(text, other.start, other.end):
-        return None
-    fields = _labels(page, one), _labels(page, other)
-    as_fields = bool(fields[0] and fields[1]) and not set(fields[0]) & set(fields[1])
-    cut = _DANGLING.search(text, one.start, one.end) or _CONTINUED.match(text, other.start, other.end)
-    bare = (
-        one.line is not None
-        and not _names_song(page, one.line)
-        and one.line.song is not None
-        and not one.joined
-    )
-    if (
-        not as_fields
-        and not cut
-        and not (bare and other.line is not None and not _names_song(page, other.line))
-    ):
-        return None
-    made = _Piece(one.block, one.start, other.end, joined=True)
-    made.line = read_line(page, made.start, made.end)
-    if as_fields:
-        return made
-    before = one.line.score if one.line is not None else 0.0
-    sure = _names_song(page, made.line) and (bool(cut) or made.line.score > _SURE + 3)
-    return made if sure and made.line.score > before + 1 else None
-
-
-def _labels(page: Page, piece: _Piece) -> list[str]:
-    return [mark.lastgroup or "" for mark in LABEL.finditer(page.text, piece.start, piece.end)]
-
-
-def _is_line(page: Page, piece: _Piece) -> bool:
-    kind = piece.block.kind
-    if len(page.document.blocks) == 1 and piece.end - piece.start < 200:  # a video's title is all there is
-        return True
-    if page.is_title(piece.block):
-        return False
-    length = piece.end - piece.start
-    if kind in {"heading", "row"}:
-        return length < 400
-    if kind == "item" or piece.block.number is not None or _NUMBERED.match(page.text, piece.start, piece.end):
-        return True
-    text = page.text[piece.start : piece.end]
-    return length <= _SHORT and not _SENTENCE.search(text)
-
-
-def _read(page: Page, piece: _Piece) -> Line:
-    start, end = piece.start, piece.end
-    if (piece.block.kind != "row" and end - start > _SHORT) or piece.block.kind in {"item", "paragraph"}:
-        first = _first_sentence(page, start, end)
-        end = first if first - start > 5 else end
-    return read_line(page, start, end, cells=piece.block.cells if piece.block.kind == "row" else ())
-
-
-def _first_sentence(page: Page, start: int, end: int) -> int:
-    number = _NUMBERED.match(page.text, start, end)
-    at = number.end() + 1 if number else start
-    return min(end, page.sentence(min(at + 1, end - 1))[1])
-
-
-def _names_song(page: Page, line: Line) -> bool:
-    """Whether the line names a song: enough marks, and a singer or a drama with it or a title that is known."""
-    if line.song is None or line.score < _SURE or _is_other(page, line):
-        return False
-    known = page.exact(line.song.start, line.song.end, SONG)
-    return bool(line.people) or line.drama is not None or (known and line.song.quoted)
-
-
-def _is_other(page: Page, line: Line) -> bool:
-    """Whether the line says that its song is from a film, a show, an album."""
-    if line.drama is None or page.exact(line.drama.start, line.drama.end, DRAMA):
-        return False
-    left = page.text[max(line.start, line.drama.start - 30) : line.drama.start]
-    return (
-        phrase_pattern(
-            page.language, "other", "", r"(?:\s+[\w’']{1,12}){0,2}[\s:：]*[‘“\"'「『]?\s*$"
-        ).search(left)
-        is not None
-    )
-
-
-def _gather(page: Page, pieces: list[_Piece]) -> list[Section]:
+def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
     sections: list[Section] = []
     current = Section(intro=True)
     drama: Span | None = None
@@ -225,7 +65,15 @@ def _gather(page: Page, pieces: list[_Piece]) -> list[Section]:
             sections.append(current)
             current = Section(drama=drama, people=people, may_describe=True)
             continue
-        if line is not None and _names_song(page, line):
+        numbered = (
+            kind in {"heading", "item"}
+            or piece.block.number is not None
+            or NUMBERED.match(page.text, piece.start)
+        )
+        beside = (
+            context_numbers(page, drama, people) if line is not None and numbered else frozenset()
+        )
+        if line is not None and names_song(page, line, beside):
             sections.append(current)
             current = Section(line=line, drama=drama, people=people, is_row=kind == "row")
             current.claims = _claims(page, line, piece, drama, people)
@@ -292,7 +140,7 @@ def _watching(language: str) -> re.Pattern[str]:
     return phrase_pattern(language, "watch", r"\s*(?:[¡]\s*)?", r"(?=[\s“\"‘'])")
 
 
-def _watch(page: Page, piece: _Piece) -> Span | None:
+def _watch(page: Page, piece: Piece) -> Span | None:
     """The drama of a line that offers its first episode."""
     if piece.end - piece.start > 130 or piece.block.kind in {"heading", "title"}:
         return None
@@ -306,7 +154,7 @@ def _watch(page: Page, piece: _Piece) -> Span | None:
     return (hits[0].start, hits[0].end) if hits else None
 
 
-def _is_context(page: Page, piece: _Piece, line: Line) -> bool:
+def _is_context(page: Page, piece: Piece, line: Line) -> bool:
     """Whether a line that is no heading by its mark is one by what it says: a drama or singers, nothing else."""
     if line.song is not None:
         return False
@@ -334,7 +182,7 @@ def _context(page: Page, line: Line) -> tuple[Span | None, list[Person]] | None:
     return None
 
 
-def _claims(page: Page, line: Line, piece: _Piece, drama: Span | None, people: list[Person]) -> list[Claim]:
+def _claims(page: Page, line: Line, piece: Piece, drama: Span | None, people: list[Person]) -> list[Claim]:
     assert line.song is not None
     song = (line.song.start, line.song.end)
     made = Claim(
@@ -384,7 +232,7 @@ def main_dramas(page: Page, *, needed: bool) -> list[Span]:
         return found[:2]
     weights: dict[str, float] = {}
     spans: dict[str, Span] = {}
-    spans_of_text = [(piece.start, piece.end) for piece in _pieces(page) if piece.start < _LEAD]
+    spans_of_text = [(piece.start, piece.end) for piece in pieces_of(page) if piece.start < _LEAD]
     for mention in (m for span in spans_of_text for m in find_mentions(page, *span)):
         if mention.drama >= 2 and mention.drama > mention.song and mention.other < 3:
             numbers = [n for n, _ in page.lookup(mention.start, mention.end, DRAMA)][:1]

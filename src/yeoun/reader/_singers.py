@@ -171,7 +171,9 @@ def _members(page: Page, named: Named, start: int, end: int) -> list[Person]:
     return []
 
 
-_KOREAN_NAME: Final = re.compile(r"(?<![\w’'])(?!(?:Singer|Soloist|Actor|Actress|Rapper|The|Vocalist|Band|Group|Member|Leader|Idol|Star)\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+){1,2}(?!\w)")
+_KOREAN_NAME: Final = re.compile(
+    r"(?<![\w’'])(?!(?:Singer|Soloist|Actor|Actress|Rapper|The|Vocalist|Band|Group|Member|Leader|Idol|Star)\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+){1,2}(?!\w)"
+)
 
 
 def _strangers(page: Page, start: int, end: int) -> list[Person]:

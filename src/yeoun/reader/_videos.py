@@ -33,7 +33,7 @@ _BARE: Final = re.compile(
     r'\b(?:data-)?(?:video-?id|youtube-?(?:id|video-?id)?|yt-?id|embed|id)="([\w-]{11})"',
     re.ASCII | re.IGNORECASE,
 )
-# One of these is in whatever names a video. Plain questions: a pattern of them took a third of the whole reading.
+# One of these is in whatever names a video. Plain questions: as one pattern, ignoring case, they took half a millisecond a page.
 _HINTS: Final = ("youtu", "vimeo.com", "dailymotion", "dai.ly", "tv.naver", "tv.kakao", "videoid", "video-id")
 
 

@@ -1,0 +1,218 @@
+"""A document cut into pieces: its lines, and those of them that may name a song read as such.
+
+Line breaks inside an entry are mended here ("“Stay With Me”", "by Chanyeol and Punch", "(Goblin)"), fields on
+lines of their own become one line, and the lines of a list agree on their order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from yeoun.linking import ARTIST, DRAMA, SONG
+from yeoun.reader._claims import Span
+from yeoun.reader._document import Block
+from yeoun.reader._lines import Line, assign, learn_order, read_line
+from yeoun.reader._marks import phrase_pattern
+from yeoun.reader._page import Page
+from yeoun.reader._people import Person
+from yeoun.reader._segments import LABEL
+
+__all__ = ["NUMBERED", "Piece", "context_numbers", "names_song", "pieces_of", "read_pieces"]
+
+_SHORT: Final = 170  # characters: a longer paragraph is text, not a line
+
+
+_SURE: Final = 4.5  # points from which a line names a song
+
+
+NUMBERED: Final = re.compile(
+    r"\s*(?:[#＃]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[.)\]:、．]|\d{1,2}\s*위\b|\d{1,2}曲目|[•▶►♪☞]|Track\s*\d)",
+    re.IGNORECASE,
+)
+
+
+# Running text ends in a stop, a line does not; a stop inside is one too, but for "feat." and its like.
+_SENTENCE: Final = re.compile(
+    r"(?<!\b[Ff]eat)(?<!\b[Ff]t)(?<!\b[Pp]t)(?<!\b[Pp]art)(?<!OST)(?<!\b[Vv]ol)(?<!\b[A-Za-z])(?<!\bMr)[.!?。！？♪]['’”\"」』)]*(?:\s+\S|\s*$)"
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A line of a block."""
+
+    block: Block
+    start: int
+    end: int
+    line: Line | None = None
+    joined: bool = False
+
+
+def read_pieces(page: Page) -> list[Piece]:
+    """The pieces of a page in order, those that are lines read: joined where a break had cut them, in one order."""
+    pieces = pieces_of(page)
+    candidates = [piece for piece in pieces if _is_line(page, piece)]
+    for piece in candidates:
+        piece.line = _read(page, piece)
+    candidates = _joined(page, pieces, candidates)
+    order = learn_order([p.line for p in candidates if p.line is not None and names_song(page, p.line)])
+    if order:
+        for piece in candidates:
+            if piece.line is not None:
+                assign(page, piece.line, order)
+    return pieces
+
+
+def pieces_of(page: Page) -> list[Piece]:
+    pieces = []
+    for block in page.document.blocks:
+        at = block.start
+        if block.kind == "row":
+            pieces.append(Piece(block, block.start, block.end))
+            continue
+        for part in page.text[block.start : block.end].split("\n"):
+            start, end = at, at + len(part)
+            at = end + 1
+            if part.strip():
+                pieces.append(Piece(block, start, end))
+    return pieces
+
+
+_DANGLING: Final = re.compile(
+    r"(?:[–—\-:|,/(&]|\b(?:by|from|ft\.?|feat\.?|and|with|oleh|dari|por|de))\s*$|^\s*(?:[#＃]?\d{1,2}\s*[.)]?|\d{1,2}위)\s*$",
+    re.IGNORECASE,
+)
+
+
+_CONTINUED: Final = re.compile(
+    r"\s*(?:[–—\-(|/&]\s*\S|(?:by|from|ft\.?|feat\.?|sung by|oleh|dari)\s)", re.IGNORECASE
+)
+
+
+_HALF_LINE: Final = 110  # characters: a line that a break has cut is short
+
+
+def _joined(page: Page, pieces: list[Piece], candidates: list[Piece]) -> list[Piece]:
+    """Entries that line breaks have cut are put together again; fields on lines of their own make one line."""
+    held = {id(piece) for piece in candidates}
+    place = 0
+    while place + 1 < len(pieces):
+        one, other = pieces[place], pieces[place + 1]
+        joined = _join(page, one, other) if id(one) in held and _short(one) and _short(other) else None
+        if joined is None:
+            place += 1
+            continue
+        pieces[place : place + 2] = [joined]
+        held.discard(id(one))
+        held.add(id(joined))
+    return [piece for piece in pieces if id(piece) in held]
+
+
+def _short(piece: Piece) -> bool:
+    return piece.end - piece.start <= _HALF_LINE * (2 if piece.joined else 1) and piece.block.kind != "row"
+
+
+def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
+    """The two lines as one, where the first is cut off or both are fields, and where together they name a song."""
+    text = page.text
+    if page.is_title(one.block) or NUMBERED.match(text, other.start, other.end):
+        return None
+    fields = _labels(page, one), _labels(page, other)
+    as_fields = bool(fields[0] and fields[1]) and not set(fields[0]) & set(fields[1])
+    cut = _DANGLING.search(text, one.start, one.end) or _CONTINUED.match(text, other.start, other.end)
+    bare = (
+        one.line is not None
+        and not names_song(page, one.line)
+        and one.line.song is not None
+        and not one.joined
+    )
+    if (
+        not as_fields
+        and not cut
+        and not (bare and other.line is not None and not names_song(page, other.line))
+    ):
+        return None
+    made = Piece(one.block, one.start, other.end, joined=True)
+    made.line = read_line(page, made.start, made.end)
+    if as_fields:
+        return made
+    before = one.line.score if one.line is not None else 0.0
+    sure = names_song(page, made.line) and (bool(cut) or made.line.score > _SURE + 3)
+    return made if sure and made.line.score > before + 1 else None
+
+
+def _labels(page: Page, piece: Piece) -> list[str]:
+    return [mark.lastgroup or "" for mark in LABEL.finditer(page.text, piece.start, piece.end)]
+
+
+def _is_line(page: Page, piece: Piece) -> bool:
+    kind = piece.block.kind
+    if len(page.document.blocks) == 1 and piece.end - piece.start < 200:  # a video's title is all there is
+        return True
+    if page.is_title(piece.block):
+        return False
+    length = piece.end - piece.start
+    if kind in {"heading", "row"}:
+        return length < 400
+    if kind == "item" or piece.block.number is not None or NUMBERED.match(page.text, piece.start, piece.end):
+        return True
+    text = page.text[piece.start : piece.end]
+    return length <= _SHORT and not _SENTENCE.search(text)
+
+
+def _read(page: Page, piece: Piece) -> Line:
+    start, end = piece.start, piece.end
+    if (piece.block.kind != "row" and end - start > _SHORT) or piece.block.kind in {"item", "paragraph"}:
+        first = _first_sentence(page, start, end)
+        end = first if first - start > 5 else end
+    return read_line(page, start, end, cells=piece.block.cells if piece.block.kind == "row" else ())
+
+
+def _first_sentence(page: Page, start: int, end: int) -> int:
+    number = NUMBERED.match(page.text, start, end)
+    at = number.end() + 1 if number else start
+    return min(end, page.sentence(min(at + 1, end - 1))[1])
+
+
+def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) -> bool:
+    """Whether the line names a song: enough marks, and a singer or a drama with it or a title that is known.
+
+    context: the dramas and singers that the title or a heading names: a bare title of one of theirs is enough.
+    """
+    if line.song is None or _is_other(page, line):
+        return False
+    known = page.lookup(line.song.start, line.song.end, SONG)
+    if context and not line.people and line.drama is None and line.score > 1:
+        songs = [page.linker.entity(number) for number, quality in known if quality > 0.95]
+        if any(context & {song.drama, *song.artists, *song.beside} for song in songs):
+            return True
+    if line.score < _SURE:
+        return False
+    return bool(line.people) or line.drama is not None or (bool(known) and line.song.quoted)
+
+
+def _is_other(page: Page, line: Line) -> bool:
+    """Whether the line says that its song is from a film, a show, an album."""
+    if line.drama is None or page.exact(line.drama.start, line.drama.end, DRAMA):
+        return False
+    left = page.text[max(line.start, line.drama.start - 30) : line.drama.start]
+    return (
+        phrase_pattern(
+            page.language, "other", "", r"(?:\s+[\w’']{1,12}){0,2}[\s:：]*[‘“\"'「『]?\s*$"
+        ).search(left)
+        is not None
+    )
+
+
+def context_numbers(page: Page, drama: Span | None, people: list[Person]) -> frozenset[int]:
+    """The dramas and singers that the title and the heading above name."""
+    found = {number for person in people for number in person.numbers}
+    if drama is not None:
+        found.update(number for number, _ in page.lookup(*drama, DRAMA))
+    for block in page.document.blocks[:1]:
+        if page.is_title(block):
+            for kind in (DRAMA, ARTIST):
+                found.update(n for named in page.within(kind, block.start, block.end) for n in named.numbers)
+    return frozenset(found)

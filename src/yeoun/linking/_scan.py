@@ -75,7 +75,8 @@ def patterns_of(text: str, kind: int, *, person: bool) -> Iterable[str]:
         bare = _SPACES.sub(" ", _SIGNS.sub(" ", folded)).strip()
         even = _APOSTROPHES.sub("", _SPACES.sub(" ", _SIGNS.sub("", folded)))
         forms = [folded, bare, even]
-        if not folded.isascii():  # Hangul is spaced as one likes: 그대라는 시, 그대라는시
+        # Hangul is spaced as one likes (그대라는 시, 그대라는시), and so are names of singers (CHUNG HA, Chungha).
+        if kind == ARTIST or not folded.isascii():
             forms.append(squash(spelling))
         article = _ARTICLE.match(bare)
         if article and kind != SONG:

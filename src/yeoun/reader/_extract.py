@@ -204,6 +204,8 @@ def _chosen(page: Page, decisions: list[Decision], main: list[Span], kind: Kind)
             decision.claim.at = min(decision.claim.at, held.claim.at)
             best[key] = decision
     chosen = sorted(best.values(), key=lambda decision: decision.claim.at)
+    if not page.speaks_of_songs:  # a chart, a biography: only what is printed with its drama
+        chosen = [d for d in chosen if d.drama_span is not None]
     if any(not d.claim.past for d in chosen):
         chosen = [
             d

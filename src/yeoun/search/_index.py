@@ -137,7 +137,7 @@ class Index:
         query = tantivy.Query.fuzzy_term_query(
             self._schema, field, term, distance=distance, transposition_cost_one=True
         )
-        return self._names_hit(query, 60)
+        return self._names_hit(query, 30)
 
     def known_words(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
         """The words that some name has, rarest first, and those that none has."""

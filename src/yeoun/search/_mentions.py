@@ -27,7 +27,7 @@ from yeoun.names import (
     strip_particle,
 )
 from yeoun.search._build import ARTIST
-from yeoun.search._index import Index, Named
+from yeoun.search._index import MOST_PER_KEY, Index, Named
 from yeoun.search._keys import sound_keys
 from yeoun.search._query import Query
 from yeoun.search._vocabulary import NOISE
@@ -38,6 +38,8 @@ BEGINS = "begins so"
 
 # Longer ones are questions, not names; an automaton of 40 letters costs more than all else.
 _LONGEST_MISSPELT = 28
+# Of names that sound alike the best known are compared; each comparison costs some 10 µs.
+_MOST_ALIKE = 16
 _LONGEST_SPAN = 9  # words; "Even If I Die, It's You" has six, the longest titles in use nine
 
 
@@ -145,7 +147,7 @@ class Finder:
             for key, _ in sound_keys(text):
                 if len(key) > 3:
                     wanted.setdefault(key, []).append(((start, end), 1.0, "sounds like it"))
-        return self._compared(self._mentions(wanted))
+        return self._compared(self._mentions(wanted, most=_MOST_ALIKE))
 
     def misspelt(self, spans: Iterable[Span], distance: int) -> list[Mention]:
         """Spans that are within an edit distance of a name, by letter or by sound."""
@@ -188,9 +190,11 @@ class Finder:
         head = min(both, key=lambda key: abs(2 * len(key) - len(word)))
         return f"{head[1:]} {pieces[head][1:]}"
 
-    def _mentions(self, wanted: dict[str, list[tuple[Span, float, str]]]) -> list[Mention]:
+    def _mentions(
+        self, wanted: dict[str, list[tuple[Span, float, str]]], *, most: int = MOST_PER_KEY
+    ) -> list[Mention]:
         found = []
-        for key, named in self.index.find_keys(wanted).items():
+        for key, named in self.index.find_keys(wanted, most=most).items():
             for span, worth, how in wanted[key]:
                 found += [_mention(span, hit, hit.quality * worth, how) for hit in named]
         return found

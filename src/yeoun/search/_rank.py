@@ -43,6 +43,8 @@ _TYPE_BONUS = {DRAMA: 0.012, ARTIST: 0.008, SONG: 0.0, VERSION: 0.0}
 _NARROW = 120
 _ASKED_WIDE = 64
 _FEW = 3
+# An answer worth this much explains the query; what is common in it need not be asked about.
+_ENOUGH = 0.9
 # Songs that only their drama, or only their singer, speaks for: the best known of them are shown.
 _FILLERS = 30
 _CONTEXTS = frozenset({"drama", "artist", "member"})
@@ -91,6 +93,8 @@ def rank(
     ranking.spread()
     ranking.feel(moods)
     ranking.add_up()
+    if ranking.best() < _ENOUGH and ranking.widen():
+        ranking.add_up()
     ranked = sorted(ranking.answers.values(), key=lambda a: -a.score)[:_MOST]
     _settle(index, query, ranked)
     return ranked
@@ -111,6 +115,7 @@ class _Ranking:
         self.shares: dict[tuple[int, int], tuple[float, int]] = {}  # of the query, and the mask, by span
         self.answers: dict[int, Answer] = {}
         self.spans: dict[tuple[int, int], dict[int, Evidence]] = {}  # context mentions by span and entity
+        self.wide: list[dict[int, Evidence]] = []
         self.songs: dict[int, tuple[float, int]] = {}  # weight and type
         self.evidence: dict[int, list[Evidence]] = {}
 
@@ -158,9 +163,18 @@ class _Ranking:
         for context, song, via, weight, kind in self.index.songs_of(contexts):
             self.songs[song] = (weight, kind)
             self.belong(song, contexts[context], via)
-        if wide:
-            self.ask_wide(wide)
+        self.wide = wide
+
+    def best(self) -> float:
+        return max((answer.score for answer in self.answers.values()), default=0.0)
+
+    def widen(self) -> bool:
+        """Ask what is common about the songs found so far; False if there is nothing to ask."""
+        before = sum(map(len, self.evidence.values()))
+        if self.wide:
+            self.ask_wide(self.wide)
         self.complete_titles()
+        return sum(map(len, self.evidence.values())) > before
 
     def complete_titles(self) -> None:
         """A title with more bearers than were looked up is asked for among the songs found otherwise."""

@@ -30,6 +30,7 @@ lint: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python scripts/make_name_tables.py --check
+	$(BIN)/python scripts/make_phrase_tables.py --check
 	$(BIN)/python scripts/make_reference.py --check
 	$(BIN)/yeoun check
 
@@ -38,12 +39,14 @@ unit: setup
 
 evals: setup var/yeoun.sqlite
 	$(BIN)/python evals/search.py
+	$(BIN)/python evals/reading.py
 
 bench: setup
 	$(BIN)/python benchmarks/search.py
 
 docs: setup
 	$(BIN)/python scripts/make_name_tables.py
+	$(BIN)/python scripts/make_phrase_tables.py
 	$(BIN)/python scripts/make_reference.py
 
 clean:

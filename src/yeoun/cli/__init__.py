@@ -28,6 +28,7 @@ __all__ = ["COMMANDS", "cli", "main"]
 COMMANDS: dict[str, tuple[str, str]] = {
     "find": ("yeoun.cli._find", "Find songs, dramas and artists, in any script and spelling."),
     "show": ("yeoun.cli._show", "Show one thing with its facts, sources and gaps."),
+    "read": ("yeoun.cli._read", "Read documents: the songs in an article, a press text, a track list."),
     "build": ("yeoun.cli._build", "Build the snapshot from the data files."),
     "check": ("yeoun.cli._check", "Check the data files: every problem with file and line."),
 }
@@ -38,6 +39,7 @@ Examples:
   yeoun find ㄷㄲㅂ
   yeoun find "that song from hotel del luna by heize" --json
   yeoun show goblin
+  yeoun read article.html
   yeoun check
 """
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from yeoun.linking import Entity
@@ -20,7 +21,7 @@ from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._singers import singers_in
 
-__all__ = ["describe"]
+__all__ = ["Described", "describe"]
 
 _SEVERAL: Final = re.compile(
     r"(?i)\b(?:queens|kings|girls|boys|quintet|quartet|trio|duo|group|band|members|ladies|septet|sextet|they|their|duet|grup|grupo|groupe)\b|그룹|멤버들|밴드|듀오|듀엣"
@@ -30,18 +31,31 @@ _CLEAR: Final = 0.8
 _CLEAR_DESCRIBED: Final = 0.5  # where nobody is named: one mood and "they" together
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Described:
+    """A song that a text describes: the singers printed, its points, its lead, and who comes close."""
+
+    song: Entity
+    people: list[Person]
+    points: float
+    margin: float
+    rivals: tuple[int, ...]
+
+
 def describe(
-    page: Page, start: int, end: int, dramas: list[int]
-) -> tuple[Entity, list[Person], float, float] | None:
+    page: Page, start: int, end: int, dramas: list[int], *, certain: bool = False
+) -> Described | None:
     """The song that a text describes.
 
     Args:
         page: the document.
         start, end: the text.
         dramas: the dramas it may belong to; empty: any.
+        certain: some song of theirs is described, by the form of the document: the best is given even where it
+            is not clear, with its rivals.
 
     Returns:
-        The song, the singers printed, points and margin; None where nothing is clear.
+        The song and its rivals; None where nothing is clear.
     """
     people = singers_in(page, start, end)
     named = {n for person in people for n in person.numbers}
@@ -64,9 +78,13 @@ def describe(
     margin = best - scored[1][0] if len(scored) > 1 else 3.0
     needed = _LEAST if dramas else _LEAST + 1.5
     described = bool(dramas) and not named and best >= 1.0 and margin >= _CLEAR_DESCRIBED
-    if not described and (best < needed or margin < (_CLEAR if dramas else 1.5)):
+    clear = best >= needed and margin >= (_CLEAR if dramas else 1.5)
+    if not (described or clear or (certain and dramas and best >= 1.0)):
         return None
-    return page.linker.entity(number), people, best, margin
+    rivals = tuple([n for points, n in scored[1:4] if points > best - _CLEAR_DESCRIBED and points >= 1.0])
+    return Described(
+        song=page.linker.entity(number), people=people, points=best, margin=margin, rivals=rivals
+    )
 
 
 def _points(page: Page, number: int, named: set[int], words: str, *, several: bool) -> float:

@@ -192,7 +192,7 @@ def confidence_of(decision: Decision) -> float:
         value -= 0.1 if decision.title < 0.5 else 0.0
         value -= 0.1 if decision.margin < 1 else 0.0
     if decision.rivals:
-        value = min(value, 0.5)
+        value = min(value, 0.5 if kind != "described" else 0.45)
     return round(value, 2)
 
 

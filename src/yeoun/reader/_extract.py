@@ -15,6 +15,7 @@ Nothing is an entry in a document that says that its songs are not from dramas (
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from yeoun.linking import DRAMA, Linker
@@ -37,6 +38,7 @@ from yeoun.reader._singers import singers_in
 
 __all__ = ["extract"]
 
+MOST_TEXT: Final = 150_000  # characters; the longest article seen has 40,000. At worst 50 microseconds each.
 _LEAD: Final = 700  # characters in which a document says what it is about
 
 
@@ -50,6 +52,7 @@ def extract(document: Document, linker: Linker) -> Reading:
     Returns:
         The reading; without entries where the document names no song of a drama.
     """
+    document = _bounded(document)
     language = language_of(document.text or document.title or "", document.declared_language)
     page = Page.notice(document, language, linker)
     sections = cut_sections(page)
@@ -61,6 +64,15 @@ def extract(document: Document, linker: Linker) -> Reading:
         title=document.title, language=language, kind=kind, entries=make_entries(page, decisions),
         text=document.text, address=document.address,
     )  # fmt: skip
+
+
+def _bounded(document: Document) -> Document:
+    """The document without what is too long for an article: reading it would take minutes and find nothing more."""
+    if len(document.text) <= MOST_TEXT:
+        return document
+    blocks = tuple([block for block in document.blocks if block.end <= MOST_TEXT])
+    videos = tuple([video for video in document.videos if video.at <= MOST_TEXT])
+    return replace(document, text=document.text[:MOST_TEXT], blocks=blocks, videos=videos)
 
 
 def _needs_main(sections: list[Section]) -> bool:
@@ -159,24 +171,26 @@ def _described(page: Page, section: Section) -> Decision | None:
     if not spans:
         spans = [(n.start, n.end) for n in page.named[DRAMA] if start <= n.start < end]
     dramas = [n for span in spans[:2] for n, _ in page.lookup(*span, DRAMA)]
-    found = describe(page, start, end, dramas)
+    found = describe(page, start, end, dramas, certain=section.watch is not None)
     if found is None:
         return None
-    song, people, points, margin = found
+    song, people = found.song, found.people
     assert song.drama is not None
-    claim = Claim(at=start, song=None, people=people, origin="blurb", strength=points, text=(start, end))
+    claim = Claim(
+        at=start, song=None, people=people, origin="blurb", strength=found.points, text=(start, end)
+    )
     heard = {*song.artists, *song.beside}
     held = next((span for span in spans if song.drama in {n for n, _ in page.lookup(*span, DRAMA)}), None)
     return Decision(
         claim=claim, song=song, drama=page.linker.entity(song.drama), drama_span=held, people=people,
-        score=points, margin=margin,
+        score=found.points, margin=found.margin, rivals=found.rivals,
         agrees=(any(set(p.numbers) & heard for p in people), held is not None),
     )  # fmt: skip
 
 
 _TRACKS: Final = re.compile(r"(?i)\btrack\s?list|\binst(?:rumental)?\b\.?\)?|수록곡|트랙|disc\s*1|cd\s*1")
 _NEWS: Final = re.compile(
-    r"(?i)\b(?:kst|will (?:be )?(?:release|drop|sing)|to be released|released? (?:on|today|at)|today|announced|unveil|revealed|drops?|lanzar|rilis|dirilis)|공개|발매|발표|出る|リリース|オフィシャル|estrenar"
+    r"(?i)\b(?:kst|will (?:be )?(?:release|drop|sing)|to be released|released? (?:on|today|at)|today|announced|unveil|revealed|drops?|lanzar|rilis|dirilis)|공개|발매|발표|들을 수|나온다|합류|出る|リリース|オフィシャル|estrenar"
 )
 
 
@@ -205,7 +219,7 @@ def _chosen(page: Page, decisions: list[Decision], main: list[Span], kind: Kind)
             best[key] = decision
     chosen = sorted(best.values(), key=lambda decision: decision.claim.at)
     if not page.speaks_of_songs:  # a chart, a biography: only what is printed with its drama
-        chosen = [d for d in chosen if d.drama_span is not None]
+        chosen = [d for d in chosen if d.drama_span is not None or d.claim.origin != "line"]
     if any(not d.claim.past for d in chosen):
         chosen = [
             d

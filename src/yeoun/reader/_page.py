@@ -128,7 +128,7 @@ class Page:
         place = bisect_right(self._sentences, at)
         start = self._sentences[place - 1] if place else 0
         end = self._sentences[place] if place < len(self._sentences) else len(self.text)
-        return start, end
+        return max(start, at - _REACH), min(end, at + _REACH)
 
     def quotes_within(self, start: int, end: int) -> list[Quote]:
         """The quotes that lie in a span."""
@@ -144,6 +144,7 @@ class Page:
         return self.linker.names.known(squash(self.text[start:end]), kind)
 
 
+_REACH: Final = 600  # characters: no sentence is longer on either side of a name
 _ARTIST_ONLY: Final = 1 << ARTIST
 _NEXT_WORD: Final = re.compile(
     r" (?!OST|Ost|Part|Pt|Soundtrack|MV|The\b|From\b|By\b|Ft|Feat|Is\b|And\b)[A-Z][a-z]"

@@ -37,10 +37,11 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "song": (
             "lends her voice to", "lends his voice to", "rendition of", "contributed", "performed",
-            "entitled", "performs", "recorded", "released", "releases", "dropped", "perform", "release",
-            "singing", "anthem", "ballad", "called", "number", "single", "titled", "voiced", "drops",
-            "lends", "named", "piece", "sings", "theme", "title", "track", "drop", "duet", "lend", "sang",
-            "sing", "song", "sung", "tune", "cut", "hit", "ost",
+            "entitled", "performs", "recorded", "released", "releases", "ballads", "dropped", "perform",
+            "release", "singing", "anthem", "ballad", "called", "number", "single", "themes", "titled",
+            "tracks", "voiced", "drops", "lends", "named", "piece", "sings", "songs", "theme", "title",
+            "track", "tunes", "drop", "duet", "lend", "sang", "sing", "song", "sung", "tune", "cut", "hit",
+            "ost",
         ),
         "other": (
             "isn't from a show", "isn’t from a show", "not from a show", "reality show", "variety show",
@@ -49,8 +50,9 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "movie", "film", "game", "solo",
         ),
         "never": (
-            "could be in a drama", "perfect for a drama", "if it were a drama", "none of these were",
-            "fit for a k-drama", "should be used in", "would have suited", "might as well be",
+            "songs that remind me of", "song that represents", "songs that represent", "could be in a drama",
+            "perfect for a drama", "if it were a drama", "none of these were", "fit for a k-drama",
+            "should be used in", "would have suited", "made me think of", "might as well be",
             "should be an ost", "should have been", "that belong in a", "could be an ost", "could have been",
             "that sound like", "that belong in", "that feel like", "could be osts", "deserve to be",
             "fantasy ost", "imagine as", "would suit", "imaginary", "wish were", "fan-made", "not osts",
@@ -110,8 +112,8 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "past": (
             "등으로 사랑", "으로 알려진", "이름을 알렸", "이름을 알린", "등을 부른", "등을 불러", "참여한 바", "참여해 왔", "통해 이름", "필모그래피",
-            "등 다수", "사랑받은", "작품으로", "히트시킨", "그동안", "대표곡", "데뷔해", "맡았던", "유명한", "이전에", "작업한", "히트곡", "만든",
-            "앞서", "이력", "전작",
+            "등 다수", "사랑받은", "음악감독", "작품으로", "프로듀서", "히트시킨", "그동안", "대표곡", "데뷔해", "맡았던", "유명한", "이전에", "작곡가",
+            "작업한", "히트곡", "히트시", "만든", "앞서", "이력", "전작",
         ),
         "credit": (
             "음악감독", "프로듀서", "프로듀싱", "작곡가", "작곡한", "작사가", "작사한", "감독", "극본", "배우", "연출", "작가", "작곡", "작사",
@@ -141,8 +143,8 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "k-drama", "netflix", "dorama", "kdrama", "drama", "serie", "jtbc", "kbs", "mbc", "sbs", "tvn",
         ),
         "song": (
-            "interpreta", "sencillo", "titulada", "titulado", "canción", "llamada", "llamado", "balada",
-            "canta", "tema", "ost",
+            "interpreta", "canciones", "sencillo", "titulada", "titulado", "canción", "llamada", "llamado",
+            "balada", "canta", "temas", "tema", "ost",
         ),
         "other": (
             "concurso", "película", "programa", "musical", "anime", "disco", "álbum",
@@ -222,7 +224,8 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "k-drama", "netflix", "dorama", "drama", "série", "jtbc", "kbs", "mbc", "sbs", "tvn",
         ),
         "song": (
-            "intitulada", "chamada", "balada", "canção", "música", "faixa", "tema", "ost",
+            "intitulada", "canções", "chamada", "músicas", "balada", "canção", "música", "faixa", "tema",
+            "ost",
         ),
         "other": (
             "programa", "anime", "disco", "filme", "álbum",
@@ -263,7 +266,8 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "k-drama", "netflix", "drama", "série", "jtbc", "kbs", "mbc", "sbs", "tvn",
         ),
         "song": (
-            "générique", "intitulée", "intitulé", "ballade", "chanson", "morceau", "chante", "titre", "ost",
+            "générique", "intitulée", "chansons", "intitulé", "ballade", "chanson", "morceau", "chante",
+            "titre", "ost",
         ),
         "other": (
             "émission", "album", "anime", "film",
@@ -302,7 +306,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "k-drama", "netflix", "drama", "serie", "jtbc", "kbs", "mbc", "sbs", "tvn",
         ),
         "song": (
-            "intitolata", "intitolato", "ballata", "canzone", "brano", "canta", "pezzo", "ost",
+            "intitolata", "intitolato", "ballata", "canzone", "canzoni", "brano", "canta", "pezzo", "ost",
         ),
         "other": (
             "programma", "album", "anime", "film",
@@ -378,7 +382,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "韓国ドラマ", "jtbc", "kbs", "mbc", "sbs", "tvn", "ドラマ", "時代劇", "韓ドラ",
         ),
         "song": (
-            "テーマ曲", "バラード", "ost", "主題歌", "挿入歌", "楽曲", "曲", "歌",
+            "テーマ曲", "バラード", "ost", "主題歌", "挿入歌", "名曲", "楽曲", "曲", "歌",
         ),
         "other": (
             "ミュージカル", "アルバム", "アニメ", "映画", "番組",

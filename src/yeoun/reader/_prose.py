@@ -16,6 +16,7 @@ from yeoun.reader._singers import singers_in
 
 __all__ = ["prose_claims"]
 
+_BACK: Final = 500  # characters before a sentence in which its singer may have been named
 _FROM_NAME: Final = re.compile(
     rf"(?:from|for|of)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:drama|series|k-drama|show)\s+)?({CAPITALS})"
 )
@@ -36,7 +37,7 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         after = [m for m in dramas if m.start >= right]
         people = song.people or _people_after(page, song, high)
         near = (
-            singers_in(page, low, high) or singers_in(page, left, right) or singers_in(page, start, left)[-1:]
+            singers_in(page, low, high) or singers_in(page, left, right) or singers_in(page, max(start, left - _BACK), left)[-1:]
         )
         part = PART.search(page.text, left, right)
         claims.append(

@@ -70,9 +70,7 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
             or piece.block.number is not None
             or NUMBERED.match(page.text, piece.start)
         )
-        beside = (
-            context_numbers(page, drama, people) if line is not None and numbered else frozenset()
-        )
+        beside = context_numbers(page, drama, people) if line is not None and numbered else frozenset()
         if line is not None and names_song(page, line, beside):
             sections.append(current)
             current = Section(line=line, drama=drama, people=people, is_row=kind == "row")

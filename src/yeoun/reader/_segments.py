@@ -143,6 +143,12 @@ def _split_quote(page: Page, quoted: Segment) -> list[Segment]:
     """‘흩어진 계절 – 정동원’: a title and its singer within one pair of quotes."""
     if any(page.exact(quoted.start, quoted.end, kind) for kind in (SONG, DRAMA)):
         return [quoted]
+    bracket = _BRACKET.search(page.text, quoted.start, quoted.end)
+    if bracket is not None and bracket.start() > quoted.start and bracket.end() == quoted.end:
+        inner = trim(page.text, bracket.start() + 1, bracket.end() - 1)
+        outer = trim(page.text, quoted.start, bracket.start())
+        start, end = inner if page.exact(*inner, SONG) and not page.exact(*outer, SONG) else outer
+        return [Segment(start, end, quoted.before, quoted=True)]
     dash = _DASH.search(page.text, quoted.start, quoted.end)
     if dash is None:
         return [quoted]
@@ -245,11 +251,29 @@ def _add(page: Page, segments: list[Segment], start: int, end: int, before: str)
     tail = _TAIL.search(page.text, start, end)
     if tail is not None and tail.start() > start:
         end = tail.start()
+    start, end = _bare(page.text, start, end)
     if end <= start or _EMPTY.match(page.text[start:end]):
         return None
     made = Segment(start, end, before)
     segments.append(made)
     return made
+
+
+_KIND_BEFORE: Final = re.compile(
+    r"(?i)(?:(?:the|korean|hit|tvn|kbs2?|sbs|mbc|jtbc)\s+){0,3}(?:k-?drama|drama|drakor|dorama|series|serie|드라마|ドラマ)s?\s+(?=\S)"
+)
+_SONG_AFTER: Final = re.compile(
+    r"(?i)\s+(?:berjudul|titled|entitled|called|titulad[ao]|intitul\w+|intitolat[ao])$"
+)
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the words that say what it is: "drama Secret Garden berjudul" is Secret Garden."""
+    kind = _KIND_BEFORE.match(text, start, end)
+    if kind is not None and text[kind.end()].isupper():
+        start = kind.end()
+    after = _SONG_AFTER.search(text[start:end])
+    return start, start + after.start() if after is not None else end
 
 
 def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None:

@@ -23,6 +23,7 @@ __all__ = [
     "RoughBlock",
     "RoughVideo",
     "assemble",
+    "is_tidy",
     "printed_number",
     "tidy",
 ]
@@ -112,6 +113,13 @@ def tidy(text: str) -> str:
     if not text.isprintable() or any(sign in text for sign in _PRINTABLE_YET_INVISIBLE):
         text = _INVISIBLE.sub("", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def is_tidy(text: str) -> bool:
+    """Whether `tidy` would leave every printable part of a text as it is (parts of an NFC text are NFC)."""
+    return not any(sign in text for sign in _PRINTABLE_YET_INVISIBLE) and unicodedata.is_normalized(
+        "NFC", text
+    )
 
 
 def printed_number(text: str) -> int | None:

@@ -14,6 +14,7 @@ __all__ = [
     "COMMENT",
     "HARD_TAGS",
     "INLINE_SIDE",
+    "MARKS",
     "SIDE",
     "SIDE_HEADING",
     "SIDE_LINE",
@@ -35,6 +36,7 @@ SIDE: Final = 1
 COMMENT: Final = 2
 INLINE_SIDE: Final = 4
 BODY: Final = 8
+MARKS: Final = 15
 
 _MARKS: Final = re.compile(r' (?:class|id|role|itemprop)="([^"]*)"')
 

@@ -7,6 +7,7 @@ Python (docs/decisions/0006-html-parser.md has the figures), and without recursi
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
@@ -16,9 +17,10 @@ from yeoun.reader._blocks import (
     MAX_VIDEOS,
     RoughBlock,
     RoughVideo,
+    is_tidy,
     tidy,
 )
-from yeoun.reader._html_side import BODY, INLINE_SIDE, marks_of
+from yeoun.reader._html_side import BODY, INLINE_SIDE, MARKS
 from yeoun.reader._html_tags import (
     BLOCK,
     BOLD,
@@ -27,24 +29,26 @@ from yeoun.reader._html_tags import (
     GROUP,
     HARD,
     HEADINGS,
-    IFRAME,
+    HIDDEN,
     LINK,
     NO_MARKS,
-    RAW,
     ROLES,
     RULE,
     STRUCTURE,
+    TOKEN,
     VALUE,
+    VIDEO,
     VOID,
     Group,
     OpenList,
     OpenRow,
     integer,
     is_data,
-    is_hidden,
     join_cells,
+    judged,
+    regular,
 )
-from yeoun.reader._videos import may_hold_video, video_of_address, videos_in_attributes
+from yeoun.reader._videos import video_of_address, videos_in_attributes
 
 __all__ = ["Stream"]
 
@@ -62,7 +66,8 @@ class Stream:
         self.blocks: list[RoughBlock] = []
         self.videos: list[RoughVideo] = []
         self.groups: list[Group] = [Group("html", 0, 0)]
-        self._open: list[tuple[str, int, int]] = []  # tag, group before it, start of its strong span or -1
+        # Tag, its role, group before it, start of its strong span or -1.
+        self._open: list[tuple[str, int, int, int]] = []
         self._group = 0
         self._keep_videos = False
         self._buffer: list[str] = []
@@ -81,6 +86,7 @@ class Stream:
         self._pre = 0
         self._after_span = False
         self._made = self._size = 0
+        self._clean = False
         self.cut = False
 
     def read(self, html: str) -> None:
@@ -96,80 +102,77 @@ class Stream:
             group.end = group.end or len(self.groups)
 
     def _read(self, html: str) -> None:
-        html = html[max(0, html.find("<body")) :]
-        html = RAW.sub("", html)
-        if "<iframe" in html:
-            html = IFRAME.sub(r"\1", html)
-        skip = 0  # how many elements are open inside one that is not read
-        carried = ""
-        for chunk in html.split("<"):
-            head, closed, text = chunk.partition(">")
-            if carried:
-                head, carried = carried + head, ""
-            if not closed:  # a "<" in an attribute's name
-                carried = head + "<" if head else ""
-                continue
-            if head[:1] == "/":
-                if skip:
-                    skip -= 1
-                else:
-                    self._end(head[1:])
+        html = regular(html)
+        self._clean = is_tidy(html)
+        tokens = iter(TOKEN.findall(html))
+        for tag, attributes, text in tokens:
+            after = text
+            if tag[0] == "/":
+                self._end(tag[1:])
+            elif self._start(tag, attributes):
+                after = self._skip(tokens)
+            if after:
+                self._text(after)
+
+    def _skip(self, tokens: Iterator[tuple[str, str, str]]) -> str:
+        """Pass over the element that was just opened; the text after it."""
+        depth = 1
+        frames = self._keep_videos
+        for tag, attributes, text in tokens:
+            if tag[0] == "/":
+                depth -= 1
+                if not depth:
+                    return text
             else:
-                tag, _, attributes = head.partition(" ")
-                if not skip:
-                    skip = self._start(tag, attributes and " " + attributes)
-                else:
-                    skip += tag not in VOID
-                    if self._keep_videos and attributes:
-                        self._frame(tag, " " + attributes)
-            if text and not skip:
-                self._text(text)
+                depth += tag not in VOID
+                if frames and attributes and judged(attributes) & VIDEO:
+                    self._frame(tag, attributes)
+        return ""
 
     # -- tags ----------------------------------------------------------------------------------------------------
 
-    def _start(self, tag: str, attributes: str) -> int:
-        """A start tag; 1 where its element is not to be read."""
+    def _start(self, tag: str, attributes: str) -> bool:
+        """A start tag; true where its element is not to be read."""
         role = ROLES.get(tag, BLOCK)
         if role == BREAK:
             if self._length or self._pre:
                 self._flush()
-            return 0
-        marks = marks_of(attributes) if attributes else 0
+            return False
+        said = judged(attributes) if attributes else 0
         if role <= LINK:
-            return self._start_inline(tag, role, attributes, marks)
+            return self._start_inline(tag, role, attributes, said)
         if self._length or self._inline_videos:
             self._flush()
         self._space = False
-        if role == HARD or (attributes and is_hidden(attributes)):
+        if role == HARD or said & HIDDEN:
             self._keep_videos = tag in ("noscript", "object")
-            if attributes:
+            if said & VIDEO:
                 self._frame(tag, attributes)
-            return int(tag not in VOID)
+            return tag not in VOID
         if role == RULE:
-            return 0
-        self._open.append((tag, self._group, -1))
-        if tag in NO_MARKS:
-            marks &= BODY
+            return False
+        self._open.append((tag, role, self._group, -1))
+        marks = said & (BODY if tag in NO_MARKS else MARKS)
         if marks or role == GROUP:
             self.groups.append(Group(tag, self._group, marks))
             self._group = len(self.groups) - 1
         if tag in STRUCTURE:
             self._start_block(tag, attributes)
-        elif attributes and may_hold_video(attributes):
+        elif said & VIDEO:
             self._frame(tag, attributes)
-        return 0
+        return False
 
-    def _start_inline(self, tag: str, role: int, attributes: str, marks: int) -> int:
+    def _start_inline(self, tag: str, role: int, attributes: str, said: int) -> bool:
         if role == EMPTY:
-            return 0
-        if marks & INLINE_SIDE or (attributes and is_hidden(attributes)):
-            return 1
-        self._open.append((tag, self._group, self._length if role >= BOLD else -1))
+            return False
+        if said & (INLINE_SIDE | HIDDEN):
+            return True
+        self._open.append((tag, role, self._group, self._length if role >= BOLD else -1))
         if role == LINK:
-            self._open_link(attributes)
+            self._open_link(attributes, said)
         elif self._after_span and tag == "span" and " class=" in attributes:
             self._space = True  # two boxes side by side: a number and a title, a title and a singer
-        return 0
+        return False
 
     def _start_block(self, tag: str, attributes: str) -> None:
         if tag in HEADINGS:
@@ -212,10 +215,10 @@ class Stream:
     def _end(self, tag: str) -> None:
         if not self._open or self._open[-1][0] != tag:
             return
-        _, group, strong = self._open.pop()
-        if 0 <= strong < self._length:
-            self._strong.append((strong, self._length))
-        if ROLES.get(tag, BLOCK) <= LINK:
+        _, role, group, strong = self._open.pop()
+        if role <= LINK:
+            if 0 <= strong < self._length:
+                self._strong.append((strong, self._length))
             self._after_span = tag == "span"
             if tag == "a":
                 self._close_link()
@@ -248,8 +251,10 @@ class Stream:
 
     # -- links and videos ----------------------------------------------------------------------------------------
 
-    def _open_link(self, attributes: str) -> None:
-        found = VALUE["href"].search(attributes)
+    def _open_link(self, attributes: str, said: int) -> None:
+        # Most addresses are of no interest: only a video's and one within the page are looked at.
+        wanted = said & VIDEO or '="#' in attributes
+        found = VALUE["href"].search(attributes) if wanted else None
         self._anchor = (self._length, found[1].replace("&amp;", "&") if found else "")
 
     def _close_link(self) -> None:
@@ -259,6 +264,8 @@ class Stream:
         self._anchor = None
         length = self._length - start
         self._links += length
+        if not address:
+            return
         if address.startswith("#"):
             self._anchors += length
         video = video_of_address(address) if len(address) < 2000 else None
@@ -267,7 +274,7 @@ class Stream:
             self._inline_videos.append(RoughVideo(*video, title or None, -1, start))
 
     def _frame(self, tag: str, attributes: str) -> None:
-        if not may_hold_video(attributes) or len(attributes) > 100_000:
+        if len(attributes) > 100_000:
             return
         title = VALUE["title"].search(attributes)
         text = title[1].replace("&quot;", '"').replace("&amp;", "&").strip() if title else ""
@@ -282,7 +289,9 @@ class Stream:
     # -- text ----------------------------------------------------------------------------------------------------
 
     def _text(self, text: str) -> None:
+        clean = self._clean
         if "&" in text:
+            clean = False  # "&lt;" before a combining stroke is one letter
             text = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
         if self._pre and "\n" in text:
             for place, line in enumerate(text.split("\n")):
@@ -294,7 +303,7 @@ class Stream:
         if not words:
             self._space = True
             return
-        if not words.isascii() or not words.isprintable():
+        if not words.isprintable() or not (clean or words.isascii()):
             words = tidy(words)
         if self._length and (self._space or text[0].isspace()):
             words = " " + words
@@ -317,16 +326,17 @@ class Stream:
                 self._inline_videos = []
             return
         text = self._buffer[0] if len(self._buffer) == 1 else "".join(self._buffer)
-        strong = [(a + (text[a : a + 1] == " "), b) for a, b in self._strong]
+        strong = [(a + (text[a : a + 1] == " "), b) for a, b in self._strong] if self._strong else []
         # Tags that stay open over a line break, as fonts and bolds of 2009 do, mark this line and the next.
-        for place in range(len(self._open) - 1, max(-1, len(self._open) - 9), -1):
-            tag, group, start = self._open[place]
-            if ROLES.get(tag, BLOCK) > LINK:
+        place = len(self._open)
+        for tag, role, group, start in self._open[: -9 : -1]:
+            place -= 1
+            if role > LINK:
                 break
             if start >= 0:
                 if start < len(text):
                     strong.append((start + (text[start : start + 1] == " "), len(text)))
-                self._open[place] = (tag, group, 0)
+                self._open[place] = (tag, role, group, 0)
         if self._anchor is not None:
             self._links += self._length - self._anchor[0]
             self._anchor = (0, self._anchor[1])

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from yeoun.reader._blocks import RoughBlock, RoughVideo, printed_number
-from yeoun.reader._html_side import HARD_TAGS
+from yeoun.reader._html_side import HARD_TAGS, marks_of
+from yeoun.reader._videos import may_hold_video
 
 __all__ = [
     "BLOCK",
@@ -17,29 +18,32 @@ __all__ = [
     "GROUP",
     "HARD",
     "HEADINGS",
-    "IFRAME",
+    "HIDDEN",
     "LINK",
     "NO_MARKS",
-    "RAW",
     "ROLES",
     "RULE",
     "STRUCTURE",
+    "TOKEN",
     "VALUE",
+    "VIDEO",
     "VOID",
     "Group",
     "OpenList",
     "OpenRow",
     "integer",
-    "is_hidden",
+    "is_data",
     "join_cells",
+    "judged",
+    "regular",
 ]
 
 # What can hold a bare "<": it goes before the text is cut at each. (Lexbor escapes "<" and ">" everywhere else,
-# values included; only an attribute's *name* may still have one, see `read`.)
-RAW: Final = re.compile(
+# values included; only a tag's or attribute's *name* may still have one, see `regular`.)
+_RAW: Final = re.compile(
     r"<(script|style|noembed|noframes|xmp|plaintext)\b[^>]*>.*?</\1>|<!--.*?-->|<\?[^>]*>", re.DOTALL
 )
-IFRAME: Final = re.compile(r"(<iframe\b[^>]*>).*?(?=</iframe>)", re.DOTALL)
+_IFRAME: Final = re.compile(r"(<iframe\b[^>]*>).*?(?=</iframe>)", re.DOTALL)
 VALUE: Final = {
     name: re.compile(f' {name}="([^"]*)"') for name in ("href", "start", "value", "title", "style", "rowspan")
 }
@@ -64,7 +68,20 @@ ROLES: Final = {
 HEADINGS: Final = {f"h{n}": n for n in range(1, 7)}
 STRUCTURE: Final = frozenset({*HEADINGS, *"ul ol menu dir li tr td th table blockquote pre".split()})
 NO_MARKS: Final = frozenset({"body", "main", "article"})
-HIDDEN: Final = re.compile(r' hidden=""| hidden="hidden"|display:\s*none|visibility:\s*hidden')
+_HIDDEN: Final = re.compile(r' hidden=""| hidden="hidden"|display:\s*none|visibility:\s*hidden')
+
+# A tag with its slash, its attributes, the text after it.
+TOKEN: Final = re.compile(r"<([^ >]+)([^>]*)>([^<]*)")
+_ODD: Final = re.compile(r"(?<=<)[^>]*<[^>]*")
+
+# What `judged` adds to the marks of `_html_side`.
+HIDDEN: Final = 16
+VIDEO: Final = 32
+
+# Attributes met before, with what they say: templates repeat them, and the questions take 3 microseconds a tag.
+_JUDGED: Final[dict[str, int]] = {}
+_JUDGED_LIMIT: Final = 10_000
+_JUDGED_LENGTH: Final = 200
 
 
 @dataclass(slots=True)
@@ -136,8 +153,32 @@ def join_cells(cells: list[list[RoughBlock]]) -> RoughBlock:
     return made
 
 
-def is_hidden(attributes: str) -> bool:
-    return ("hidden" in attributes or "none" in attributes) and HIDDEN.search(attributes) is not None
+def regular(html: str) -> str:
+    """A serialized page's body in which every "<" begins a tag and every ">" ends one."""
+    html = html[max(0, html.find("<body")) :]
+    html = _RAW.sub("", html)
+    if "<iframe" in html:
+        html = _IFRAME.sub(r"\1", html)
+    if html.count("<") != html.count(">"):
+        html = _ODD.sub(lambda found: found[0].replace("<", "'"), html)
+    return html
+
+
+def judged(attributes: str) -> int:
+    """What the attributes of a tag say: the marks of `marks_of`, HIDDEN, and VIDEO where they may name one."""
+    known = _JUDGED.get(attributes)
+    if known is None:
+        known = marks_of(attributes)
+        known |= HIDDEN * _is_hidden(attributes) | VIDEO * may_hold_video(attributes)
+        if len(attributes) <= _JUDGED_LENGTH:
+            if len(_JUDGED) >= _JUDGED_LIMIT:
+                _JUDGED.clear()
+            _JUDGED[attributes] = known
+    return known
+
+
+def _is_hidden(attributes: str) -> bool:
+    return ("hidden" in attributes or "none" in attributes) and _HIDDEN.search(attributes) is not None
 
 
 def integer(attributes: str, name: str) -> int | None:

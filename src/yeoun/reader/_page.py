@@ -128,7 +128,8 @@ class Page:
         place = bisect_right(self._sentences, at)
         start = self._sentences[place - 1] if place else 0
         end = self._sentences[place] if place < len(self._sentences) else len(self.text)
-        return max(start, at - _REACH), min(end, at + _REACH)
+        step = at // _REACH * _REACH  # in steps, so that what was found out about a stretch is used again
+        return max(start, min(at, step - _REACH)), min(end, step + 2 * _REACH)
 
     def quotes_within(self, start: int, end: int) -> list[Quote]:
         """The quotes that lie in a span."""

@@ -37,7 +37,9 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         after = [m for m in dramas if m.start >= right]
         people = song.people or _people_after(page, song, high)
         near = (
-            singers_in(page, low, high) or singers_in(page, left, right) or singers_in(page, max(start, left - _BACK), left)[-1:]
+            singers_in(page, low, high)
+            or singers_in(page, left, right)
+            or singers_in(page, max(start, left - _BACK), left)[-1:]
         )
         part = PART.search(page.text, left, right)
         claims.append(

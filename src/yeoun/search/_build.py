@@ -20,6 +20,7 @@ import math
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,9 @@ _MOST_PER_KEY = 2000
 # What is shown for one to three letters typed.
 _MOST_PER_START = 12
 
+# A directory still being built after an hour (in seconds) was left behind by a process that was killed.
+_ABANDONED = 3600
+
 # tantivy asks for at least 15 MB a thread; this much keeps 600,000 names in one segment.
 _WRITER_BYTES = 400_000_000
 
@@ -68,6 +72,7 @@ CREATE TABLE key (k TEXT NOT NULL, rank INTEGER NOT NULL, e INTEGER NOT NULL, n 
 CREATE TABLE song_of (c INTEGER NOT NULL, s INTEGER NOT NULL, via INTEGER NOT NULL,
   weight REAL NOT NULL, type INTEGER NOT NULL,
   PRIMARY KEY (c, s)) WITHOUT ROWID;
+CREATE TABLE member_of (m INTEGER NOT NULL, g INTEGER NOT NULL, PRIMARY KEY (m, g)) WITHOUT ROWID;
 CREATE TABLE part (drama INTEGER NOT NULL, part INTEGER NOT NULL, s INTEGER NOT NULL,
   PRIMARY KEY (drama, part, s)) WITHOUT ROWID;
 CREATE INDEX song_of_song ON song_of (s, c, via);
@@ -127,19 +132,22 @@ def build_index(snapshot: Snapshot, *, beside: Path) -> Path:
         return place
     place.parent.mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(dir=place.parent, prefix=".building-"))
-    frozen = gc.isenabled()
+    was_enabled = gc.isenabled()
     gc.disable()  # millions of small tuples and no cycles: collecting them costs more than making them
     try:
         _Builder(snapshot, scratch).run()
         scratch.chmod(0o755)
         scratch.replace(place)
-    except FileExistsError:
-        shutil.rmtree(scratch)  # another process was faster, with the same content
+    except OSError:
+        shutil.rmtree(scratch, ignore_errors=True)
+        if not place.is_dir():
+            raise
+        # Another process was faster, with the same content: its directory is in the place already.
     except BaseException:
         shutil.rmtree(scratch, ignore_errors=True)
         raise
     finally:
-        if frozen:
+        if was_enabled:
             gc.enable()
     return place
 
@@ -148,7 +156,8 @@ def remove_stale_indexes(snapshot_path: Path, *, keep: str) -> None:
     """Remove the indexes of earlier editions of a snapshot."""
     place = index_directory(snapshot_path, keep)
     for other in place.parent.iterdir() if place.parent.is_dir() else ():
-        if other != place and not other.name.startswith(".building-"):
+        fresh = other.name.startswith(".building-") and time.time() - other.stat().st_mtime < _ABANDONED
+        if other != place and not fresh:
             shutil.rmtree(other, ignore_errors=True)
 
 
@@ -178,6 +187,7 @@ class _Builder:
                 ),
             )
             connection.executemany("INSERT OR IGNORE INTO part VALUES (?,?,?)", self.parts())
+            connection.executemany("INSERT OR IGNORE INTO member_of VALUES (?,?)", self.memberships())
             connection.executemany("INSERT INTO mood VALUES (?,?,?,?,?)", self.moods())
             names = list(self.names())
             connection.executemany(
@@ -195,7 +205,9 @@ class _Builder:
             for (key,) in self.snapshot.rows(f"SELECT id FROM {table} ORDER BY id"):  # noqa: S608
                 self.number[key] = len(self.number) + 1
                 self.kind[self.number[key]] = kind
-        for (key,) in self.snapshot.rows("SELECT id FROM song WHERE version_of IS NOT NULL"):
+        # A remake is a song in its own right; these are other takes of the same one.
+        takes = "('instrumental', 'acoustic', 'english', 'live', 'remix')"
+        for (key,) in self.snapshot.rows(f"SELECT id FROM song WHERE version IN {takes}"):  # noqa: S608
             self.kind[self.number[key]] = VERSION
 
     def relate(self) -> None:
@@ -268,6 +280,12 @@ class _Builder:
             " JOIN track ON track.release = release.id WHERE release.part IS NOT NULL ORDER BY 1, 2, 3"
         ):
             yield self.number[drama], part, self.number[song]
+
+    def memberships(self) -> Iterator[tuple[int, int]]:
+        for member, group in self.snapshot.rows(
+            "SELECT member, of_group FROM membership UNION SELECT id, parent FROM artist WHERE parent IS NOT NULL"
+        ):
+            yield self.number[member], self.number[group]
 
     def moods(self) -> Iterator[tuple[str, int, int, float, int]]:
         songs: dict[str, list[int]] = {}

@@ -214,17 +214,21 @@ class _Asking:
         """Take new mentions in and rank anew.
 
         What is nearly named by some words and better named by fewer of them is not taken in: "goblin ai" is
-        not a misspelt Goblin, but Goblin and the beginning of something else.
+        not a misspelt Goblin, but Goblin and the beginning of something else. Nor does a word begin a name where
+        it is one.
         """
         if mentions or not self.answers:
             better: dict[int, list[Mention]] = {}
             for held in self.mentions:
                 better.setdefault(held.e, []).append(held)
+            named = 0
+            for held in self.mentions:
+                named |= held.mask if not held.how and len(self.query.words) > 1 else 0
             fresh = [
                 m
                 for m in mentions
-                if m.e not in better
-                or not any(b.mask & ~m.mask == 0 and b.quality >= m.quality for b in better[m.e])
+                if not (m.how == BEGINS and m.mask & ~named == 0)
+                and not any(b.mask & ~m.mask == 0 and b.quality >= m.quality for b in better.get(m.e, ()))
             ]
             self.mentions = _without_parts([*self.mentions, *fresh])
             self.answers = rank(self.search.index, self.query, self.mentions, self.moods)

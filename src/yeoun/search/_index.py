@@ -179,6 +179,11 @@ class Index:
         sql = f"SELECT c, s, via, weight, type FROM song_of WHERE c IN ({_marks(len(wanted))})"  # noqa: S608
         return self.rows(sql, wanted)
 
+    def groups_of(self, artists: Sequence[int]) -> list[tuple[int, int]]:
+        """(member, group) for these artists."""
+        sql = f"SELECT m, g FROM member_of WHERE m IN ({_marks(len(artists))})"  # noqa: S608
+        return self.rows(sql, artists) if artists else []
+
     def songs_on_part(self, dramas: Iterable[int], part: int) -> set[int]:
         wanted = tuple(dramas)
         sql = f"SELECT s FROM part WHERE drama IN ({_marks(len(wanted))}) AND part = ?"  # noqa: S608

@@ -214,7 +214,8 @@ class Finder:
         for mention in found:
             name = texts[mention.n][1]
             near = _nearness(self.query.span(mention.start, mention.end), name)
-            if near < 0.62:
+            # Of a short name half the letters prove nothing: "irene" is not IRIS.
+            if near < (0.72 if len(squash(name)) < 7 else 0.62):
                 continue
             # A perfect nearness of different strings is a spelling variant, 0.95; 0.62 is hardly anything.
             quality = min(mention.quality or 1.0, 0.95 - 1.3 * (1.0 - near))

@@ -25,12 +25,16 @@ __all__ = ["Answer", "Evidence", "coverage", "rank"]
 # The share of its score that a song keeps which is found only through ... Tuned on evals/queries.jsonl.
 _DRAMA_ONLY = 0.72
 _SINGER_ONLY = 0.70
+_HER_GROUP = 0.97
 _MOOD_ONLY = 0.80
 _MOOD_BESIDE = 0.95
 _NOT_ON_PART = 0.85
 _BOTH = 0.98
 # ... and when songs are asked for ("song", "노래").
 _ASKED = 1.25
+# What the drama, or the singer, keeps then.
+_DRAMA_ASKED = 0.86
+_SINGER_ASKED = 0.75
 # A version (instrumental, acoustic) that was not asked for stands behind its song.
 _VERSION_SHARE = 0.93
 # A word of our note on the song, or of a singer's, that nothing else explains.
@@ -90,6 +94,7 @@ def rank(
     ranking = _Ranking(index, query)
     for mention in mentions:
         ranking.take(mention)
+    ranking.join_groups()
     ranking.spread()
     ranking.feel(moods)
     ranking.add_up()
@@ -138,10 +143,22 @@ class _Ranking:
             self.spans[mention.start, mention.end][mention.e] = evidence
         # A drama or artist gives way where songs are asked for.
         asked = self.query.wants_songs or (is_drama and self.query.part is not None)
-        score = evidence.worth * (0.86 if asked else 1.0)
+        score = evidence.worth * (1.0 if not asked else _DRAMA_ASKED if is_drama else _SINGER_ASKED)
         answer = self.answers.get(mention.e)
         if answer is None or answer.score < score:
             self.answers[mention.e] = Answer(mention.e, mention.type, mention.weight, score, [evidence])
+
+    def join_groups(self) -> None:
+        """ "exo chen" is Chen: a member whose group is named beside him."""
+        if len(self.spans) < 2:
+            return
+        artists = {e: one for span in self.spans.values() for e, one in span.items() if one.role == "artist"}
+        for member, group in self.index.groups_of(list(artists)[:_ASKED_WIDE]):
+            beside = artists.get(group)
+            if beside is not None and not beside.mask & artists[member].mask:
+                answer = self.answers[member]
+                answer.score += beside.worth * (0.75 if self.query.wants_songs else 1.0)
+                answer.evidence = [artists[member], beside]
 
     def spread(self) -> None:
         """From dramas, singers and groups to their songs."""
@@ -209,7 +226,9 @@ class _Ranking:
         if not via:
             held += found
             return
-        held += [Evidence("member", one.mention, one.worth, one.mask, via) for one in found]
+        # Her group's song is a little less hers than one that she is credited on.
+        share = 1.0 if via > 0 else _HER_GROUP
+        held += [Evidence("member", one.mention, one.worth * share, one.mask, via) for one in found]
 
     def feel(self, moods: list[tuple[Mention, str, str]]) -> None:
         """Moods choose among the songs that something else speaks for, or, if nothing does, among all."""

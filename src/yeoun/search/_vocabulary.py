@@ -33,10 +33,11 @@ NOISE = SONG_WORDS | _words(
     drama dramas kdrama kdramas k tv show series korean
     old new classic famous popular one called named name know find looking please help remember some about
     artist singer singers group band member idol feat ft featuring x vs mv video lyrics lyric version ver official
+    best list full complete every top favourite favorite
     composed composer written lyricist produced producer
     드라마 제목 뭐 뭐야 뭐지 뭐죠 뭐예요 뭐에요 뭔가요 뭐였지 이름 가수 알려줘 알려주세요 찾아줘 찾아요 찾습니다 그 거
     에서 의 와 과 랑 하고 이랑 좀 어떤 무슨 누가 누구 나 때 장면 오에스티 사운드트랙 파트 번째 버전 유튜브 뮤비 가사
-    듣기 같이 직접 작곡 작사 작곡가 프로듀서
+    추천 모음 전곡 전체 목록 베스트 리스트 듣기 같이 직접 작곡 작사 작곡가 프로듀서
     nombre cómo se llama de del la el en y que quien quién cual cuál es por yang di dari apa siapa judul penyanyi drakor
     """
 )
@@ -61,11 +62,11 @@ PART = re.compile(
     | (?<!\S) (?<!soundtrack\ ) \# \s* (?P<hash>\d{1,2}) (?!\S)
     | (?<![0-9a-z]) part \s+ (?P<english>one|two|three|four|five|six|seven|eight|nine|ten) (?![a-z])
     | (?<![0-9a-z]) (?:ost|오에스티) \s*[.\-]?\s* (?:no|nr|number|num|\#|№)? \s*[.]?\s*
-      (?P<ost>\d{1,2}) (?![0-9회화])
+      (?P<ost>\d{1,2}) (?=\W*\Z)
     | 파트 \s* (?P<spoken>원|투|쓰리|포|파이브|식스|세븐|에이트|나인|텐|일|이|삼|사|오|육|칠|팔|구|십) (?![가-힣])
     | (?P<nth>\d{1,3}) \s* (?:번째|th|st|nd|rd) \s* (?:ost|노래|곡|part)
-    | (?P<word>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열|first|second|third|fourth|fifth|sixth|seventh|eighth)
-      \s* (?:번째)? \s* (?:ost|part)
+    | (?:(?P<word>첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열) \s* (?:번째)? \s* ost
+      | (?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth) \s+ part)
     """
 )
 
@@ -73,5 +74,5 @@ PART = re.compile(
 def part_number(found: re.Match[str]) -> int:
     """The number a match of `PART` names."""
     digits = found["part"] or found["hash"] or found["ost"] or found["nth"]
-    word = found["word"] or found["spoken"] or found["english"]
+    word = found["word"] or found["ordinal"] or found["spoken"] or found["english"]
     return int(digits) if digits else _ORDINALS[word.lower()]

@@ -74,6 +74,10 @@ def render() -> str:
         for kind in KINDS:
             words = dict.fromkeys(word.lower() for word in table[kind])
             ordered = words if kind == "months" else sorted(words, key=lambda word: (-len(word), word))
+            short = f'        "{kind}": (' + " ".join(f'"{word}",' for word in ordered) + "),"
+            if len(short) <= WIDTH:
+                lines.append(short)
+                continue
             lines.append(f'        "{kind}": (')
             lines += wrapped(ordered)
             lines.append("        ),")

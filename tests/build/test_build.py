@@ -40,7 +40,7 @@ def test_the_edition_is_part_of_the_input(toy: Path, tmp_path: Path) -> None:
     with pytest.raises(DataError, match="not an edition"):
         build(toy, out, edition="2026-02")
     (toy / "edition.toml").unlink()
-    with pytest.raises(DataError, match="missing"):
+    with pytest.raises(DataError, match="says no edition"):
         build(toy, out)
 
 
@@ -113,7 +113,9 @@ def test_a_merge_leaves_a_redirect_and_moves_everything(toy: Path, tmp_path: Pat
     text = goblin.read_text("utf-8").replace('artist = "chanyeol"', 'artist = "chan-yeol"')
     goblin.write_text(text, "utf-8")
     copy = (toy / "artists" / "chanyeol.toml").read_text("utf-8")
-    twin = copy.replace('id = "chanyeol"', 'id = "chan-yeol"').replace('"Chanyeol", lang', '"Chan Yeol Park", lang')
+    twin = copy.replace('id = "chanyeol"', 'id = "chan-yeol"').replace(
+        '"Chanyeol", lang', '"Chan Yeol Park", lang'
+    )
     (toy / "artists" / "chan-yeol.toml").write_text(twin, "utf-8")
     log = toy / "judgements.jsonl"
     line = '{"left":"chanyeol","right":"chan-yeol","verdict":"same","by":"t","at":"2026-01-01","why":"one man"}\n'
@@ -216,3 +218,67 @@ def test_another_schema_version_is_refused(toy_snapshot: Path, tmp_path: Path) -
     path.write_bytes(bytes(raw))
     with pytest.raises(SnapshotError, match="schema version 99"):
         Snapshot.open(path)
+
+
+def test_where_the_data_stands_and_what_its_comments_say_is_no_content(
+    toy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = build(toy, tmp_path / "a.sqlite").content_hash
+    monkeypatch.chdir(toy)
+    assert build(Path(), tmp_path / "b.sqlite").content_hash == first
+    assert (tmp_path / "a.sqlite").read_bytes() == (tmp_path / "b.sqlite").read_bytes()
+    path = toy / "dramas" / "goblin.toml"
+    path.write_text("# one more comment\n" + path.read_text("utf-8"), "utf-8")
+    assert build(toy, tmp_path / "c.sqlite").content_hash == first
+
+
+def test_several_processes_may_be_the_first_to_search(toy_snapshot: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.sqlite"
+    copy.write_bytes(toy_snapshot.read_bytes())
+    command = [sys.executable, "-m", "yeoun", "find", "goblin", "--limit", "1", "--snapshot", str(copy)]
+    running = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)
+    ]
+    for process in running:
+        out, err = process.communicate(timeout=60)
+        assert process.returncode == 0, err
+        assert out.startswith("drama\tgoblin")
+    assert [p.name for p in (tmp_path / "copy.sqlite.search").iterdir()] != []
+    assert not list((tmp_path / "copy.sqlite.search").glob(".building-*"))
+
+
+def test_what_is_no_file_is_not_written_over(toy: Path, tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="is not a file"):
+        build(toy, tmp_path)
+
+
+def test_a_merged_id_speaks_only_where_the_one_that_stays_is_silent(toy: Path, tmp_path: Path) -> None:
+    copy = (toy / "dramas" / "descendants-of-the-sun.toml").read_text("utf-8")
+    twin = copy.replace("descendants-of-the-sun", "dots").replace('"KBS2"', '"SBS"').split("[[release]]")[0]
+    twin = twin.replace("https://en.wikipedia.org", "https://a.example").replace(
+        '"태양의 후예"', '"태양의 후예들"'
+    )
+    twin = twin.replace('sources = ["', 'sources = ["https://b.example/1", "')
+    (toy / "dramas" / "dots.toml").write_text(twin, "utf-8")
+    log = toy / "judgements.jsonl"
+    line = '{"left":"descendants-of-the-sun","right":"dots","verdict":"same","by":"t","at":"2026-01-01","why":"w"}\n'
+    log.write_text(log.read_text("utf-8") + line, "utf-8")
+    out = tmp_path / "a.sqlite"
+    report = build(toy, out)
+    with Snapshot.open(out) as snapshot:
+        assert snapshot.get_drama("dots").network == "KBS2"
+    assert {(c.property, str(c.stated)) for c in report.conflicts} == {("network", "SBS")}
+
+
+def test_statements_that_do_not_fit_are_left_out_and_said(toy: Path, tmp_path: Path) -> None:
+    (toy / "statements").mkdir()
+    (toy / "statements" / "odd.jsonl").write_text(
+        '{"type":"artist","subject":"goblin","property":"kind","value":"group"}\n'
+        '{"type":"artist","subject":"chen","property":"membership","value":{"group":"exo","member":"nobody","since":"1999"}}\n',
+        "utf-8",
+    )
+    report = build(toy, tmp_path / "a.sqlite")
+    assert "artist goblin left out: the id is that of a drama" in report.left_out
+    with Snapshot.open(tmp_path / "a.sqlite") as snapshot:
+        assert snapshot.get_drama("goblin").network == "tvN"
+        assert [str(m.since) for m in snapshot.find_memberships(member="chen")] == ["2012"]

@@ -21,7 +21,13 @@ from yeoun.catalogue import (
 
 
 def say(name: str, value: Value, source: str | None = None, layer: Layer = Layer.DATA) -> Statement:
-    kind = EntityType.RELEASE if name == "date" else EntityType.SONG if name in {"credit", "mood"} else EntityType.DRAMA
+    kind = (
+        EntityType.RELEASE
+        if name == "date"
+        else EntityType.SONG
+        if name in {"credit", "mood"}
+        else EntityType.DRAMA
+    )
     return Statement(type=kind, subject="x", property=name, value=value, source=source, layer=layer)
 
 
@@ -37,7 +43,9 @@ DAY, OTHER, MONTH = PartialDate(2016, 12, 3), PartialDate(2016, 12, 2), PartialD
 def test_two_publishers_confirm_one_states_none_is_unverified() -> None:
     assert one(say("date", DAY)).status is Status.UNVERIFIED
     assert one(say("date", DAY, "https://a.org")).status is Status.STATED
-    assert one(say("date", DAY, "https://a.org"), say("date", DAY, "https://b.org")).status is Status.CONFIRMED
+    assert (
+        one(say("date", DAY, "https://a.org"), say("date", DAY, "https://b.org")).status is Status.CONFIRMED
+    )
 
 
 def test_nothing_overrides_the_curated_files_but_it_is_reported() -> None:
@@ -128,7 +136,9 @@ STATEMENTS = st.lists(
 
 
 @given(STATEMENTS)
-def test_the_winner_is_of_the_highest_layer_and_every_statement_is_accounted_for(said: list[Statement]) -> None:
+def test_the_winner_is_of_the_highest_layer_and_every_statement_is_accounted_for(
+    said: list[Statement],
+) -> None:
     facts, conflicts = decide(said, Publishers())
     top = max(s.layer for s in said)
     assert facts[0].value in {s.value for s in said if s.layer == top}

@@ -77,6 +77,10 @@ CASES = [
     ("id", CHEN, 'id = "chen"', 'id = "jongdae"', "is not the file's name"),
     ("id", CHEN, 'id = "chen"', 'id = "goblin-beautiful"', "is taken"),
     ("number", GOBLIN, "episodes = 16", "episodes = 0", "0 episodes?"),
+    ("judgement", "judgements.jsonl", '"right":"hotel-del-luna-stay-with-me","verdict":"unsure"', '"right":"exo","verdict":"same"', "cannot be the same"),
+    ("edition", "edition.toml", "2026-01-31", "January", "is not a day"),
+    ("id", "names/moods.toml", 'id = "flutter"', 'id = "longing"', "is here twice"),
+    ("self", GOBLIN, 'version_of = "goblin-stay-with-me"', 'version_of = "goblin-stay-with-me-instrumental"', "of itself"),
     ("shape", GOBLIN, "network", "netwrok", "unknown key"),
     ("shape", GOBLIN, "episodes = 16", 'episodes = "16"', "expected `int"),
     ("shape", GOBLIN, 'title = "Beautiful"', 'tittle = "Beautiful"', "unknown key"),
@@ -125,6 +129,12 @@ def test_all_mistakes_are_found_in_one_run(toy: Path) -> None:
     change(toy, CHEN, 'sources = ["https://eymaps.com/en/Chen"]', "")
     change(toy, GOBLIN, 'date = "2016-12-03"', 'date = "2016-13-03"')
     assert {p.rule for p in problems(toy)} >= {"unknown-id", "source", "date"}
+
+
+def test_a_file_that_says_nothing_or_cannot_be_read_is_a_problem(toy: Path) -> None:
+    (toy / "dramas" / "empty.toml").write_text("# nothing yet\n", "utf-8")
+    (toy / "dramas" / "folder.toml").mkdir()
+    assert {p.rule for p in problems(toy)} == {"empty", "file"}
 
 
 def test_an_open_admission_is_no_missing_source(toy: Path) -> None:

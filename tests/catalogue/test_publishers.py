@@ -26,6 +26,8 @@ KNOWN = Publishers((WIKIPEDIA,))
         (["https://en.wikipedia.org/wiki/X", "https://mirror.example/X"], Status.STATED),
         (["https://en.wikipedia.org/wiki/X", "https://b.org/1"], Status.CONFIRMED),
         (["https://news.one.co.kr/1", "https://two.co.kr/1"], Status.CONFIRMED),
+        (["https://a.org/1", "https://www.a.org./1"], Status.STATED),
+        (["https://a.org/1", "https://web.archive.org/web/2020/https://a.org/1"], Status.STATED),
         (["https://a.tistory.com/1", "https://b.tistory.com/1"], Status.CONFIRMED),
     ],
 )

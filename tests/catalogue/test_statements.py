@@ -27,6 +27,7 @@ from yeoun.catalogue import (
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 DATES = st.builds(PartialDate, st.integers(1950, 2100), st.integers(1, 12), st.integers(1, 28))
+IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 NAMES = st.builds(
     Name, text=TEXT, lang=TEXT, script=TEXT, kind=st.sampled_from(NameKind), primary=st.booleans()
 )
@@ -48,7 +49,7 @@ CASES: list[tuple[EntityType, str, st.SearchStrategy[Value]]] = [
 def test_a_statement_reads_back(kind: EntityType, name: str, values: st.SearchStrategy[Value]) -> None:
     @given(
         values,
-        TEXT,
+        IDS,
         st.none() | st.just("https://example.org/a"),
         st.sampled_from([Layer.IMPORT, Layer.READING]),
     )
@@ -95,7 +96,7 @@ def test_curated_files_speak_with_file_and_line(toy: Path) -> None:
         "https://eymaps.com/en/Stay_With_Me",
         "https://twiki.owiki.org/wiki/Stay_with_Me",
     ]
-    assert {s.evidence for s in dates} == {"data/dramas/goblin.toml:21"}
+    assert {s.evidence for s in dates} == {"dramas/goblin.toml:21"}
     title = [s for s in said if s.subject.endswith("first-snow") and s.property == "name"]
     assert {(s.value.text, s.source) for s in title if isinstance(s.value, Name)} == {
         ("I Will Go to You Like the First Snow", None),

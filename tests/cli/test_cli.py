@@ -137,6 +137,23 @@ def test_show_json_carries_dates_as_text_and_facts_with_sources(yeoun, toy_snaps
     assert len(network["sources"]) == 2
 
 
+def test_a_near_id_is_suggested(yeoun, toy_snapshot: Path) -> None:
+    assert "Did you mean goblin" in yeoun("show", "gobl", "--snapshot", str(toy_snapshot)).err
+
+
+def test_arguments_that_are_no_text_and_full_disks_get_one_sentence(toy_snapshot: Path) -> None:
+    place = f"--snapshot {toy_snapshot}"
+    for command, code in ((f"find $'\\xff' --json {place}", 1), (f"show goblin {place} > /dev/full", 2)):
+        done = subprocess.run(
+            ["bash", "-c", f"{sys.executable} -m yeoun {command}"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == code, done.stderr
+        assert "Traceback" not in done.stderr
+
+
 def test_an_unknown_id_is_exit_1(yeoun, toy_snapshot: Path) -> None:
     result = yeoun("show", "nothing-here", "--snapshot", str(toy_snapshot))
     assert result.code == 1

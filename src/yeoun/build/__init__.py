@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -79,6 +78,8 @@ def build(
     Raises:
         DataError: the data has errors (`yeoun check` lists them) or no edition.
     """
+    if out.exists() and not out.is_file():
+        raise DataError(f"{out} is not a file", note="Name a file to write with --out.")
     step("reading the data")
     data = read_data(data_directory)
     step("checking")
@@ -89,7 +90,7 @@ def build(
             f"the data has errors: {errors[0].path}:{errors[0].line}: {errors[0].message}{more}",
             note="See all of them with: yeoun check",
         )
-    edition = _edition(data_directory, edition)
+    edition = _edition(data.edition if edition is None else edition)
     layers = [*statements]
     for path in sorted((data_directory / "statements").glob("*.jsonl")):
         layers += read_statements(path)
@@ -169,15 +170,11 @@ def read_statements(path: Path) -> list[Statement]:
     return found
 
 
-def _edition(directory: Path, edition: str | None) -> str:
-    path = directory / "edition.toml"
-    if edition is None:
-        if not path.exists():
-            raise DataError(f"{path} is missing", note='It says `edition = "YYYY-MM-DD"`; or give --edition.')
-        edition = str(tomllib.loads(path.read_text("utf-8")).get("edition"))
+def _edition(edition: str | None) -> str:
     try:
-        if PartialDate.parse(edition).precision == "day":
+        if edition is not None and PartialDate.parse(edition).precision == "day":
             return edition
     except ValueError:
         pass
-    raise DataError(f"{edition!r} is not an edition", note="An edition is a day: YYYY-MM-DD.")
+    said = "the data says no edition" if edition is None else f"{edition!r} is not an edition"
+    raise DataError(said, note='An edition is a day: `edition = "YYYY-MM-DD"` in edition.toml, or --edition.')

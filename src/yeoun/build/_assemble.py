@@ -92,6 +92,13 @@ class _Assembler:
         self.subjects = subjects
         self.left_out: list[str] = []
         self.known = {kind: set(found) for kind, found in subjects.items()}
+        taken: dict[str, EntityType] = {}
+        for kind, found in subjects.items():
+            for subject in list(found):
+                first = taken.setdefault(subject, kind)
+                if first is not kind:
+                    self.leave_out(kind, subject, f"the id is that of a {first}")
+                    del found[subject]
 
     def leave_out(self, kind: EntityType, subject: str, why: str) -> None:
         self.left_out.append(f"{kind} {subject} left out: {why}")
@@ -150,7 +157,8 @@ class _Assembler:
             membership
             for key, subject in self.subjects[EntityType.ARTIST].items()
             for membership in subject.many("membership", Membership)
-            if self.knows(EntityType.ARTIST, membership.group, f"membership of {key}")
+            if membership.member == key
+            and self.knows(EntityType.ARTIST, membership.group, f"membership of {key}")
         )
 
     def songs(self) -> tuple[Song, ...]:

@@ -2,8 +2,8 @@
 
 The rules, in this order:
 
-1. A property with one value takes the value of the highest layer that speaks (`Layer`), among equals the
-   one with most independent publishers, then the one said first. So nothing overrides the curated files;
+1. A property with one value takes the value of the highest layer that speaks (`Layer`), among equals that of
+   the one who was not merged away, then the one with most independent publishers, then the one said first. So nothing overrides the curated files;
    what disagrees is reported as a conflict.
 2. Every statement of the winning value counts as its source, whatever its layer: a document that was read
    can confirm what one source stated. A source that prints the day also supports a fact that knows only
@@ -137,14 +137,22 @@ def _supports(stated: Value, held: Value) -> bool:
 def _decide_one(
     said: list[Statement], rule: Property, publishers: Publishers
 ) -> tuple[list[Fact], list[Conflict]]:
-    def rank(statement: Statement) -> tuple[int, int]:
+    def rank(statement: Statement) -> tuple[int, bool, int]:
         supporting = {s.source for s in said if s.source is not None and _supports(s.value, statement.value)}
-        return statement.layer, publishers.independent(tuple(supporting))
+        return statement.layer, not statement.moved, publishers.independent(tuple(supporting))
 
     winner = max(said, key=rank)  # max keeps the first of equals
     supporting = [s for s in said if _supports(s.value, winner.value)]
     lost = [_conflict(winner, s) for s in said if not _supports(s.value, winner.value)]
     return [_fact(winner, supporting, rule, publishers)], lost
+
+
+def _standing(statement: Statement) -> tuple[int, bool, bool]:
+    """Of several spellings of one value the highest layer's, not a hint, the primary one."""
+    value = statement.value
+    if isinstance(value, Name):
+        return statement.layer, value.kind != "hint", value.primary
+    return statement.layer, not statement.moved, True
 
 
 def _decide_many(
@@ -153,11 +161,11 @@ def _decide_many(
     by_key: dict[object, list[Statement]] = {}
     for statement in said:
         by_key.setdefault(rule.key(statement.value), []).append(statement)
-    top = max(said, key=lambda s: s.layer)
+    top = max(said, key=lambda s: (s.layer, not s.moved))
     facts, conflicts = [], []
     for group in by_key.values():
-        winner = max(group, key=lambda s: s.layer)
-        if winner.property in _WHOLES and winner.layer < top.layer:
+        winner = max(group, key=_standing)
+        if winner.property in _WHOLES and (winner.layer, not winner.moved) < (top.layer, not top.moved):
             conflicts.append(_conflict(top, winner))
         else:
             facts.append(_fact(winner, group, rule, publishers))

@@ -37,7 +37,11 @@ def resolve_redirects(redirects: Mapping[str, str], judgements: JudgementLog) ->
     """
     direct = dict(redirects)
     for judgement in judgements.merges():
-        direct.setdefault(judgement.right, judgement.left)
+        # Of two that one id was judged the same as, the second is the same as the first.
+        if judgement.right in direct and judgement.left != direct[judgement.right]:
+            direct.setdefault(judgement.left, direct[judgement.right])
+        else:
+            direct[judgement.right] = judgement.left
     resolved: dict[str, str] = {}
     for old in direct:
         seen = [old]
@@ -55,12 +59,14 @@ def resolve_redirects(redirects: Mapping[str, str], judgements: JudgementLog) ->
 def merged(statements: Iterable[Statement], redirects: Mapping[str, str]) -> Iterator[Statement]:
     """The statements with every redirected id replaced, in subjects and in values.
 
-    What the merged-away subject said of itself stays as evidence, but its names are no longer primary and
-    its own single values speak only where the one that stays is silent (they come second).
+    What the merged-away subject said of itself stays as evidence, but its names are no longer primary, its
+    own single values speak only where the one that stays is silent, and its credit line adds nobody.
     """
     later: list[Statement] = []
     for statement in statements:
         moved = dataclasses.replace(statement, value=_value(statement, redirects))
+        if moved.property in _ID_PROPERTIES and moved.value == redirects.get(moved.subject, moved.subject):
+            continue  # a version of itself, its own parent: the merge has made it meaningless
         if statement.subject not in redirects:
             yield moved
         else:
@@ -73,7 +79,7 @@ def _moved_subject(statement: Statement, redirects: Mapping[str, str]) -> Statem
     if isinstance(value, Name) and value.primary:
         kind = NameKind.ALIAS if statement.type is not EntityType.ARTIST else value.kind
         value = dataclasses.replace(value, primary=False, kind=kind)
-    return dataclasses.replace(statement, subject=redirects[statement.subject], value=value)
+    return dataclasses.replace(statement, subject=redirects[statement.subject], value=value, moved=True)
 
 
 def _value(statement: Statement, redirects: Mapping[str, str]) -> Value:

@@ -68,7 +68,7 @@ class _Speaker:
                 property=name,
                 value=value,
                 source=source,
-                evidence=self.block.where(field),
+                evidence=self.block.evidence(field),
             )
 
 
@@ -209,4 +209,9 @@ def _artist(file: ArtistFile) -> Iterator[Statement]:
             until=_date(block.shape.to),
         )
         inner = _Speaker(EntityType.ARTIST, shape.id, block)
-        yield from inner.say("membership", membership, "group", block.shape.sources_of("group"))
+        # One value, so one set of sources; a day that `cite` leaves without any makes the whole unverified.
+        sources = set(block.shape.sources_of("group"))
+        for field, text in (("from", block.shape.from_), ("to", block.shape.to)):
+            sources &= set(block.shape.sources_of(field)) if text is not None else sources
+        ordered = tuple(s for s in block.shape.sources_of("group") if s in sources)
+        yield from inner.say("membership", membership, "group", ordered)

@@ -17,6 +17,7 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from yeoun.catalogue import _shapes as shapes
+from yeoun.catalogue._dates import PartialDate
 from yeoun.catalogue._lines import Path as KeyPath
 from yeoun.catalogue._lines import line_index, line_of
 from yeoun.catalogue.judgements import Judgement, JudgementLog, read_judgements
@@ -75,6 +76,10 @@ class Located(Generic[Shape]):
         """`path:line`, the evidence of a curated statement."""
         return f"{self.file.path}:{self.line(*key)}"
 
+    def evidence(self, *key: str | int) -> str:
+        """The same below the data directory, wherever that is: part of the snapshot."""
+        return f"{self.file.path.partition('/')[2]}:{self.line(*key)}"
+
 
 @dataclass(frozen=True, slots=True)
 class DramaFile:
@@ -97,8 +102,13 @@ class ListFile:
 
 @dataclass(slots=True, kw_only=True)
 class Data:
-    """Everything in a data directory, and what could not be read of it."""
+    """Everything in a data directory, and what could not be read of it.
 
+    `root` is the directory's name, with which paths are shown to people.
+    """
+
+    root: str = "data/"
+    edition: str | None = None
     dramas: list[DramaFile] = field(default_factory=list)
     artists: list[ArtistFile] = field(default_factory=list)
     lists: list[ListFile] = field(default_factory=list)
@@ -138,8 +148,8 @@ def read_data(directory: Path) -> Data:
 
 class _DataReader:
     def __init__(self, directory: Path) -> None:
-        self.directory = directory
-        self.data = Data()
+        self.directory = directory.resolve()
+        self.data = Data(root=f"{self.directory.name}/")
 
     def read(self) -> Data:
         publishers: list[Publisher] = []
@@ -159,7 +169,22 @@ class _DataReader:
             self.data.redirect_file, raw = self.parse(path)
             self.data.redirects = {str(old): str(new) for old, new in raw.items()}
         self.read_judgements()
+        self.read_edition()
         return self.data
+
+    def read_edition(self) -> None:
+        """The day of the edition; `build` may be given another one."""
+        for path in self.paths("edition.toml"):
+            file, raw = self.parse(path)
+            edition = raw.get("edition")
+            try:
+                is_day = PartialDate.parse(str(edition)).precision == "day"
+            except ValueError:
+                is_day = False
+            if is_day:
+                self.data.edition = str(edition)
+            elif raw:
+                self.problem(file, ("edition",), "edition", f"{edition!r} is not a day", "Write YYYY-MM-DD.")
 
     def paths(self, *patterns: str) -> list[Path]:
         return [path for pattern in patterns for path in sorted(self.directory.glob(pattern))]
@@ -173,6 +198,10 @@ class _DataReader:
         try:
             text = path.read_bytes().decode("utf-8")
             raw = tomllib.loads(text)
+        except OSError as error:
+            file = SourceFile(shown, {})
+            self.problem(file, (), "file", f"cannot be read: {error.strerror}", "Make it a readable file.")
+            return file, {}
         except UnicodeDecodeError as error:
             self.problem(
                 SourceFile(shown, {}), (), "encoding", f"not UTF-8: {error.reason}", "Save the file as UTF-8."
@@ -270,9 +299,15 @@ class _DataReader:
         """The keys at the top of the file, without its arrays of tables."""
         return self.convert({k: v for k, v in raw.items() if k not in tables}, file, (), shape)
 
+    def is_empty(self, file: SourceFile, raw: dict[str, Any]) -> bool:
+        """Whether a file says nothing: a problem, unless it could not be read, which is one already."""
+        if not raw and not any(problem.path == file.path for problem in self.data.problems):
+            self.problem(file, (), "empty", "the file says nothing", "Fill it, or remove it.")
+        return not raw
+
     def read_drama(self, path: Path) -> None:
         file, raw = self.parse(path)
-        if not raw:
+        if self.is_empty(file, raw):
             return
         drama = self.head(raw, file, shapes.DramaShape, "release", "song")
         releases = self.blocks(raw, file, "release", shapes.ReleaseShape, tuple(raw))
@@ -282,7 +317,7 @@ class _DataReader:
 
     def read_artist(self, path: Path) -> None:
         file, raw = self.parse(path)
-        if not raw:
+        if self.is_empty(file, raw):
             return
         artist = self.head(raw, file, shapes.ArtistShape, "membership")
         memberships = self.blocks(raw, file, "membership", shapes.MembershipShape, tuple(raw))
@@ -291,7 +326,7 @@ class _DataReader:
 
     def read_list(self, path: Path) -> None:
         file, raw = self.parse(path)
-        if not raw:
+        if self.is_empty(file, raw):
             return
         head = self.head(raw, file, shapes.ListShape, "entry")
         entries = self.blocks(raw, file, "entry", shapes.EntryShape, tuple(raw))
@@ -317,7 +352,7 @@ class _DataReader:
 
     def read_judgements(self) -> None:
         path = self.directory / "judgements.jsonl"
-        if not path.exists():
+        if not path.is_file():
             return
         shown = self.shown(path)
         judgements: list[Judgement] = []

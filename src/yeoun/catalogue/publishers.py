@@ -9,6 +9,7 @@ publisher by its registrable domain.
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,7 @@ __all__ = ["Publisher", "PublisherKind", "Publishers", "Status", "host_of"]
 # Second-level labels under which the next label is the one that is registered: news.example.co.kr is
 # example.co.kr. Enough for the hosts that print about Korean drama; not a public suffix list.
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "go", "ne", "net", "or", "org", "pe", "re"})
+_ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/[^/]+/(https?://.+)$")
 # Hosts where the first label is the publisher: each blog is its own.
 _SHARED = frozenset(
     {
@@ -80,7 +82,13 @@ def host_of(address: str) -> str | None:
         return None
     if any(c.isspace() for c in address):
         return None
-    return host.removeprefix("www.")
+    return host.rstrip(".").removeprefix("www.")
+
+
+def _unwrapped(address: str) -> str:
+    """The address of a page that the Wayback Machine keeps: the archive is not another publisher."""
+    found = _ARCHIVED.search(address)
+    return found[1] if found and host_of(found[1]) else address
 
 
 @dataclass(frozen=True)
@@ -95,7 +103,7 @@ class Publishers:
 
     def find(self, address: str) -> Publisher | None:
         """The listed publisher of an address, by its host or a parent of it."""
-        host = host_of(address)
+        host = host_of(_unwrapped(address))
         while host:
             if host in self._by_host:
                 return self._by_host[host]
@@ -111,7 +119,7 @@ class Publishers:
         listed = self.find(address)
         if listed is not None:
             return listed.id
-        host = host_of(address)
+        host = host_of(_unwrapped(address))
         assert host is not None, f"{address!r} is not an http(s) address"
         labels = host.split(".")
         if ".".join(labels[-2:]) in _SHARED:

@@ -99,6 +99,8 @@ class Snapshot:
                 )
             _check_size(connection, path)
             meta = dict(connection.execute("SELECT key, value FROM meta"))
+            if not {"edition", "content_hash"} <= meta.keys():
+                raise SnapshotError(f"{path} is incomplete", note="Build it again with: yeoun build")
         except sqlite3.DatabaseError as error:
             raise SnapshotError(
                 f"{path} is not a snapshot, or is damaged ({error})", note="Build it again with: yeoun build"
@@ -128,8 +130,15 @@ class Snapshot:
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Run one reading query. For the rooms above; the tables are those of `_schema.py`."""
-        with self._lock:
-            return self._connection.execute(sql, values).fetchall()
+        try:
+            with self._lock:
+                return self._connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            if "readonly" in str(error):
+                raise
+            raise SnapshotError(
+                f"{self.path} is damaged ({error})", note="Build it again with: yeoun build"
+            ) from None
 
     # One thing by its id.
 

@@ -14,6 +14,7 @@ and readers in other languages can take part.
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -52,6 +53,10 @@ __all__ = [
 Value = str | int | PartialDate | Name | Credit | Track | Membership | Video | Usage | ExternalId
 
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_MOST = 10_000  # no count in this field is larger; SQLite's limit is far above
+
+
 class EntityType(enum.StrEnum):
     DRAMA = "drama"
     ARTIST = "artist"
@@ -79,6 +84,7 @@ class Statement:
         source: the http(s) address where it was printed, or None: known, not seen in print.
         evidence: where exactly: `file:line` of a data file, or the offsets of a span.
         layer: who says it.
+        moved: it was said of an id that has been merged into this one.
     """
 
     type: EntityType
@@ -88,6 +94,7 @@ class Statement:
     source: str | None
     evidence: str | None = None
     layer: Layer = Layer.DATA
+    moved: bool = False
 
 
 def _itself(value: Any) -> object:
@@ -153,7 +160,7 @@ PROPERTIES: dict[EntityType, dict[str, Property]] = {
         "version": Property(Version),
         "language": Property(str),
         "video": Property(Video, many=True, key=lambda v: (v.service, v.id)),
-        "usage": Property(Usage, many=True, key=lambda u: (u.drama, u.function, u.episode)),
+        "usage": Property(Usage, many=True, key=lambda u: (u.drama, u.function, u.episode, u.at)),
         "note": _NOTE,
     },
 }
@@ -186,6 +193,10 @@ def decode_value(kind: type, raw: object) -> Value:
         ValueError: it is not of that kind (`msgspec.ValidationError` is a ValueError).
     """
     value: Value = msgspec.convert(raw, kind, dec_hook=_decode)
+    if isinstance(value, int) and not 0 < value < _MOST:
+        raise ValueError(f"{value} is out of range")
+    if isinstance(value, Name) and not value.text.strip():
+        raise ValueError("the name is empty")
     return value
 
 
@@ -234,6 +245,8 @@ def _parse_statement(line: bytes) -> Statement:
     layer = {"reading": Layer.READING, "import": Layer.IMPORT, "people": Layer.PEOPLE}.get(wire.layer)
     if layer is None:
         raise ValueError(f"layer {wire.layer!r} is not one of reading, import, people")
+    if not _SLUG.match(wire.subject):
+        raise ValueError(f"{wire.subject!r} is not an id: a-z, 0-9 and single hyphens")
     if wire.source is not None and host_of(wire.source) is None:
         raise ValueError(f"source {wire.source!r} is not an http(s) address")
     return Statement(

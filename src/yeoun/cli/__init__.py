@@ -10,7 +10,9 @@ Exit codes: 0 done, 1 nothing found or data problems, 2 wrong usage or unreadabl
 from __future__ import annotations
 
 import importlib
+import io
 import os
+import sqlite3
 import sys
 from typing import TYPE_CHECKING
 
@@ -92,19 +94,40 @@ def cli(ctx: click.Context, debug: bool) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit."""
+    given = sys.argv[1:] if arguments is None else arguments
+    # Bytes of an argument that are no text in this locale come as lone surrogates, which cannot be printed.
+    given = [argument.encode("utf-8", "replace").decode("utf-8") for argument in given]
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        status = cli.main(arguments, prog_name="yeoun", standalone_mode=False)
+        status = cli.main(given, prog_name="yeoun", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as error:
         error.show()
         sys.exit(2)
-    except YeounError as error:
-        if "--debug" in (arguments or sys.argv):
-            raise
-        click.echo(f"yeoun: {error}." + (f" {error.note}" if error.note else ""), err=True)
-        sys.exit(1 if isinstance(error, NotFoundError) else 2)
     except BrokenPipeError:  # `yeoun ... | head`: the reader has what it wanted
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except (YeounError, OSError, sqlite3.DatabaseError) as error:
+        if given[:1] == ["--debug"]:
+            raise
+        click.echo(f"yeoun: {_sentence(error)}", err=True)
+        if isinstance(error, OSError):  # what is left to be written has nowhere to go either
+            sys.stdout = None
+        sys.exit(1 if isinstance(error, NotFoundError) else 2)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _sentence(error: YeounError | OSError | sqlite3.DatabaseError) -> str:
+    """What went wrong, and what to do next."""
+    if isinstance(error, OSError):
+        return f"{error.strerror or error}" + (f": {error.filename}." if error.filename else ".")
+    if isinstance(error, sqlite3.DatabaseError):
+        return f"the snapshot or its search index is damaged ({error}). Build it again with: yeoun build"
+    near = error.candidates[:3] if isinstance(error, NotFoundError) else ()
+    parts = (f"{error}.", f"Did you mean {' or '.join(near)}?" if near else "", error.note or "")
+    return " ".join(part for part in parts if part)

@@ -99,6 +99,7 @@ def step_printer() -> Any:
 def print_json(value: object) -> None:
     """One JSON document on one line of standard output."""
     sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+    sys.stdout.flush()  # who asks line by line through a pipe waits for the answer
 
 
 def pad(text: str, width: int) -> str:

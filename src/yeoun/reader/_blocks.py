@@ -220,8 +220,10 @@ def _pieces(one: RoughBlock, at: int, number: int | None) -> list[Block]:
                 number=number,
                 start=at,
                 end=at + length,
-                strong=tuple([(at + left, at + right) for left, right in one.strong if left < right]),
-                cells=tuple([(at + left, at + right) for left, right in one.cells]),
+                strong=tuple([(at + left, at + right) for left, right in one.strong if left < right])
+                if one.strong
+                else (),
+                cells=tuple([(at + left, at + right) for left, right in one.cells]) if one.cells else (),
             )
         ]
     pieces = []

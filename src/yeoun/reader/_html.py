@@ -52,9 +52,10 @@ def read_html(page: str, *, address: str | None = None) -> Document:
     page: decoded. address: where it came from, or None.
     Raises InputError where its tags are nested, or crowded, beyond reason.
     """
-    if page.count("<") > MAX_TAGS:
+    tags = page.count("<")
+    if tags > MAX_TAGS:
         raise InputError(f"The page has more than {MAX_TAGS:,} tags.", note=_NOTE)
-    if len(page) > _SMALL or page.count("<") - 2 * page.count("</") > _LEFT_OPEN:
+    if len(page) > _SMALL or tags - 2 * page.count("</") > _LEFT_OPEN:
         _check_bounds(page)
     stream = Stream()
     stream.read(LexborHTMLParser(page).html or "")

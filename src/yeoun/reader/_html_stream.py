@@ -30,6 +30,7 @@ from yeoun.reader._html_tags import (
     HARD,
     HEADINGS,
     HIDDEN,
+    JUDGED,
     LINK,
     NO_MARKS,
     ROLES,
@@ -45,7 +46,6 @@ from yeoun.reader._html_tags import (
     integer,
     is_data,
     join_cells,
-    judged,
     regular,
 )
 from yeoun.reader._videos import video_of_address, videos_in_attributes
@@ -111,7 +111,9 @@ class Stream:
                 self._end(tag[1:])
             elif self._start(tag, attributes):
                 after = self._skip(tokens)
-            if after:
+            if after == "\n" and not self._pre:
+                self._space = True
+            elif after:
                 self._text(after)
 
     def _skip(self, tokens: Iterator[tuple[str, str, str]]) -> str:
@@ -125,7 +127,7 @@ class Stream:
                     return text
             else:
                 depth += tag not in VOID
-                if frames and attributes and judged(attributes) & VIDEO:
+                if frames and attributes and JUDGED[attributes] & VIDEO:
                     self._frame(tag, attributes)
         return ""
 
@@ -138,7 +140,7 @@ class Stream:
             if self._length or self._pre:
                 self._flush()
             return False
-        said = judged(attributes) if attributes else 0
+        said = JUDGED[attributes] if attributes else 0
         if role <= LINK:
             return self._start_inline(tag, role, attributes, said)
         if self._length or self._inline_videos:
@@ -305,10 +307,13 @@ class Stream:
             return
         if not words.isprintable() or not (clean or words.isascii()):
             words = tidy(words)
-        if self._length and (self._space or text[0].isspace()):
-            words = " " + words
+        if self._length:
+            if self._space or text[0].isspace():
+                words = " " + words
+            self._length += len(words)
+        else:
+            self._length = len(words)
         self._buffer.append(words)
-        self._length += len(words)
         if self._length > MAX_TEXT:
             self._flush()
             raise _FullError
@@ -325,11 +330,12 @@ class Stream:
                     self._place_video(video)
                 self._inline_videos = []
             return
-        text = self._buffer[0] if len(self._buffer) == 1 else "".join(self._buffer)
+        buffer = self._buffer
+        text = buffer[0] if len(buffer) == 1 else "".join(buffer)
         strong = [(a + (text[a : a + 1] == " "), b) for a, b in self._strong] if self._strong else []
         # Tags that stay open over a line break, as fonts and bolds of 2009 do, mark this line and the next.
         place = len(self._open)
-        for tag, role, group, start in self._open[: -9 : -1]:
+        for tag, role, group, start in self._open[:-9:-1]:
             place -= 1
             if role > LINK:
                 break
@@ -340,13 +346,14 @@ class Stream:
         if self._anchor is not None:
             self._links += self._length - self._anchor[0]
             self._anchor = (0, self._anchor[1])
-        block = RoughBlock(
-            "paragraph", text, strong=strong, group=self._group, links=self._links, anchors=self._anchors
-        )
-        self._give_role(block)
+        block = RoughBlock("paragraph", text, 0, None, strong, [], self._group, self._links, self._anchors)
+        if self._item is not None or self._heading or self._quotes:
+            self._give_role(block)
         self._made += 1
         self._size += len(text)
-        self._buffer, self._strong = [], []
+        self._buffer = []
+        if strong:
+            self._strong = []
         self._length = self._links = self._anchors = 0
         self._space = False
         self._place(block)
@@ -373,11 +380,12 @@ class Stream:
                 self._inline_videos = []
                 self._place_video(RoughVideo(*bare, None, -1, None, block.group))
                 return
-        videos, self._inline_videos = self._inline_videos, []
-        for video in videos:
-            video.offset = min(video.offset or 0, len(block.text))
-            video.group = block.group
-            self._place_video(video)
+        if self._inline_videos:
+            videos, self._inline_videos = self._inline_videos, []
+            for video in videos:
+                video.offset = min(video.offset or 0, len(block.text))
+                video.group = block.group
+                self._place_video(video)
         if self._rows and self._rows[-1].cells:
             self._rows[-1].cells[-1].append(block)
         else:

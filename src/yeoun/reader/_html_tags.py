@@ -19,6 +19,7 @@ __all__ = [
     "HARD",
     "HEADINGS",
     "HIDDEN",
+    "JUDGED",
     "LINK",
     "NO_MARKS",
     "ROLES",
@@ -34,7 +35,6 @@ __all__ = [
     "integer",
     "is_data",
     "join_cells",
-    "judged",
     "regular",
 ]
 
@@ -74,14 +74,28 @@ _HIDDEN: Final = re.compile(r' hidden=""| hidden="hidden"|display:\s*none|visibi
 TOKEN: Final = re.compile(r"<([^ >]+)([^>]*)>([^<]*)")
 _ODD: Final = re.compile(r"(?<=<)[^>]*<[^>]*")
 
-# What `judged` adds to the marks of `_html_side`.
+# What JUDGED adds to the marks of `_html_side`.
 HIDDEN: Final = 16
 VIDEO: Final = 32
 
 # Attributes met before, with what they say: templates repeat them, and the questions take 3 microseconds a tag.
-_JUDGED: Final[dict[str, int]] = {}
 _JUDGED_LIMIT: Final = 10_000
 _JUDGED_LENGTH: Final = 200
+
+
+class _Judged(dict[str, int]):
+    """What the attributes of a tag say: the marks of `marks_of`, HIDDEN, and VIDEO where they may name one."""
+
+    def __missing__(self, attributes: str) -> int:
+        said = marks_of(attributes) | HIDDEN * _is_hidden(attributes) | VIDEO * may_hold_video(attributes)
+        if len(attributes) <= _JUDGED_LENGTH:
+            if len(self) >= _JUDGED_LIMIT:
+                self.clear()
+            self[attributes] = said
+        return said
+
+
+JUDGED: Final = _Judged()
 
 
 @dataclass(slots=True)
@@ -162,19 +176,6 @@ def regular(html: str) -> str:
     if html.count("<") != html.count(">"):
         html = _ODD.sub(lambda found: found[0].replace("<", "'"), html)
     return html
-
-
-def judged(attributes: str) -> int:
-    """What the attributes of a tag say: the marks of `marks_of`, HIDDEN, and VIDEO where they may name one."""
-    known = _JUDGED.get(attributes)
-    if known is None:
-        known = marks_of(attributes)
-        known |= HIDDEN * _is_hidden(attributes) | VIDEO * may_hold_video(attributes)
-        if len(attributes) <= _JUDGED_LENGTH:
-            if len(_JUDGED) >= _JUDGED_LIMIT:
-                _JUDGED.clear()
-            _JUDGED[attributes] = known
-    return known
 
 
 def _is_hidden(attributes: str) -> bool:

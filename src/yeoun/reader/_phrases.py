@@ -10,9 +10,7 @@ __all__ = ["PHRASES"]
 # language -> kind of phrase -> phrases, longest first
 PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "en": {
-        "common": (
-            "that", "this", "with", "and", "for", "the", "was", "is", "it", "of",
-        ),
+        "common": ("that", "this", "with", "and", "for", "the", "was", "is", "it", "of",),
         "by": (
             "from the voice of", "with vocals by", "performed by", "courtesy of", "recorded by",
             "released by", "as sung by", "belongs to", "comes from", "is sung by", "titled by", "voiced by",
@@ -78,18 +76,10 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
     },
     "ko": {
-        "common": (
-            "가", "는", "를", "은", "을", "의", "이",
-        ),
-        "by": (
-            "가 가창한", "이 가창한", "가 부른", "이 부른", "가창한", "노래한", "열창한", "부른", "의", "표",
-        ),
-        "from": (
-            "ost", "의",
-        ),
-        "with": (
-            "feat.", "feat", "with", "그리고", "하고", "&", ",", "x", "·", "과", "랑", "와",
-        ),
+        "common": ("가", "는", "를", "은", "을", "의", "이",),
+        "by": ("가 가창한", "이 가창한", "가 부른", "이 부른", "가창한", "노래한", "열창한", "부른", "의", "표",),
+        "from": ("ost", "의",),
+        "with": ("feat.", "feat", "with", "그리고", "하고", "&", ",", "x", "·", "과", "랑", "와",),
         "drama": (
             "kbs 2tv", "금토 드라마", "디즈니플러스", "수목 드라마", "월화 드라마", "주말 드라마", "토일 드라마", "금토드라마", "대하드라마", "미니시리즈",
             "새 드라마", "수목드라마", "아침드라마", "월화드라마", "일일드라마", "주말드라마", "토일드라마", "jtbc", "kbs2", "tv조선", "넷플릭스",
@@ -119,15 +109,11 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "음악감독", "프로듀서", "프로듀싱", "작곡가", "작곡한", "작사가", "작사한", "감독", "극본", "배우", "연출", "작가", "작곡", "작사",
             "주연", "출연", "편곡",
         ),
-        "watch": (
-        ),
-        "months": (
-        ),
+        "watch": (),
+        "months": (),
     },
     "es": {
-        "common": (
-            "con", "las", "los", "por", "que", "una", "de", "el", "en", "la",
-        ),
+        "common": ("con", "las", "los", "por", "que", "una", "de", "el", "en", "la",),
         "by": (
             "interpretada por", "interpretado por", "con la voz de", "en la voz de", "cantada por",
             "a cargo de", "por", "de",
@@ -136,9 +122,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "de la banda sonora de", "para el drama", "de la serie", "del dorama", "del drama", "para", "de",
             "en",
         ),
-        "with": (
-            "junto con", "junto a", "feat.", "con", "ft.", "&", "e", "y",
-        ),
+        "with": ("junto con", "junto a", "feat.", "con", "ft.", "&", "e", "y",),
         "drama": (
             "k-drama", "netflix", "dorama", "kdrama", "drama", "serie", "jtbc", "kbs", "mbc", "sbs", "tvn",
         ),
@@ -146,40 +130,26 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "interpreta", "canciones", "sencillo", "titulada", "titulado", "canción", "llamada", "llamado",
             "balada", "canta", "temas", "tema", "ost",
         ),
-        "other": (
-            "concurso", "película", "programa", "musical", "anime", "disco", "álbum",
-        ),
-        "never": (
-            "debería ser", "podrían ser", "parecen de",
-        ),
-        "past": (
-            "responsable de", "anteriormente", "conocida por", "conocido por", "además de",
-        ),
+        "other": ("concurso", "película", "programa", "musical", "anime", "disco", "álbum",),
+        "never": ("debería ser", "podrían ser", "parecen de",),
+        "past": ("responsable de", "anteriormente", "conocida por", "conocido por", "además de",),
         "credit": (
             "protagonizada", "compositora", "escrita por", "responsable", "compositor", "directora",
             "guionista", "productor", "director", "reparto", "guion",
         ),
-        "watch": (
-            "disfruta", "mira", "ve",
-        ),
+        "watch": ("disfruta", "mira", "ve",),
         "months": (
             "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
             "octubre", "noviembre", "diciembre",
         ),
     },
     "id": {
-        "common": (
-            "adalah", "dengan", "tidak", "untuk", "dari", "lagu", "yang", "dan", "ini", "di",
-        ),
-        "by": (
-            "dinyanyikan oleh", "dibawakan oleh", "dinyanyikan", "dibawakan", "milik", "dari", "oleh",
-        ),
+        "common": ("adalah", "dengan", "tidak", "untuk", "dari", "lagu", "yang", "dan", "ini", "di",),
+        "by": ("dinyanyikan oleh", "dibawakan oleh", "dinyanyikan", "dibawakan", "milik", "dari", "oleh",),
         "from": (
             "dalam drama", "dari drakor", "dari drama", "ost drama", "di drama", "untuk", "dari", "ost",
         ),
-        "with": (
-            "berduet dengan", "bersama", "feat.", "feat", "dan", "ft.", "&", "x",
-        ),
+        "with": ("berduet dengan", "bersama", "feat.", "feat", "dan", "ft.", "&", "x",),
         "drama": (
             "drama korea", "netflix", "drakor", "serial", "drama", "jtbc", "kbs", "mbc", "sbs", "tvn",
         ),
@@ -187,70 +157,38 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "menyanyikan", "membawakan", "soundtrack", "berjudul", "tembang", "single", "judul", "lagu",
             "ost",
         ),
-        "other": (
-            "reality", "konser", "acara", "album", "anime", "film",
-        ),
-        "never": (
-            "cocok dijadikan", "cocok jadi", "seandainya",
-        ),
-        "past": (
-            "sebelumnya", "dikenal", "selain",
-        ),
-        "credit": (
-            "dibintangi", "diperankan", "sutradara", "komposer", "produser", "ditulis", "penulis",
-        ),
-        "watch": (
-            "saksikan", "tonton",
-        ),
+        "other": ("reality", "konser", "acara", "album", "anime", "film",),
+        "never": ("cocok dijadikan", "cocok jadi", "seandainya",),
+        "past": ("sebelumnya", "dikenal", "selain",),
+        "credit": ("dibintangi", "diperankan", "sutradara", "komposer", "produser", "ditulis", "penulis",),
+        "watch": ("saksikan", "tonton",),
         "months": (
             "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september",
             "oktober", "november", "desember",
         ),
     },
     "pt": {
-        "common": (
-            "para", "com", "não", "que", "uma", "da", "do", "em", "os", "o",
-        ),
-        "by": (
-            "interpretada por", "cantada por", "na voz de", "das", "dos", "por", "da", "de", "do",
-        ),
-        "from": (
-            "do dorama", "da série", "do drama", "no drama", "para", "da", "de", "do", "em",
-        ),
-        "with": (
-            "junto com", "feat.", "com", "ft.", "&", "e", "x",
-        ),
-        "drama": (
-            "k-drama", "netflix", "dorama", "drama", "série", "jtbc", "kbs", "mbc", "sbs", "tvn",
-        ),
+        "common": ("para", "com", "não", "que", "uma", "da", "do", "em", "os", "o",),
+        "by": ("interpretada por", "cantada por", "na voz de", "das", "dos", "por", "da", "de", "do",),
+        "from": ("do dorama", "da série", "do drama", "no drama", "para", "da", "de", "do", "em",),
+        "with": ("junto com", "feat.", "com", "ft.", "&", "e", "x",),
+        "drama": ("k-drama", "netflix", "dorama", "drama", "série", "jtbc", "kbs", "mbc", "sbs", "tvn",),
         "song": (
             "intitulada", "canções", "chamada", "músicas", "balada", "canção", "música", "faixa", "tema",
             "ost",
         ),
-        "other": (
-            "programa", "anime", "disco", "filme", "álbum",
-        ),
-        "never": (
-            "poderiam ser", "deveria ser", "parecem de",
-        ),
-        "past": (
-            "anteriormente", "conhecida por", "conhecido por", "responsável",
-        ),
-        "credit": (
-            "escrita por", "compositor", "produtor", "diretor", "roteiro", "elenco",
-        ),
-        "watch": (
-            "assista", "confira", "veja",
-        ),
+        "other": ("programa", "anime", "disco", "filme", "álbum",),
+        "never": ("poderiam ser", "deveria ser", "parecem de",),
+        "past": ("anteriormente", "conhecida por", "conhecido por", "responsável",),
+        "credit": ("escrita por", "compositor", "produtor", "diretor", "roteiro", "elenco",),
+        "watch": ("assista", "confira", "veja",),
         "months": (
             "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
             "outubro", "novembro", "dezembro",
         ),
     },
     "fr": {
-        "common": (
-            "dans", "pour", "des", "est", "les", "qui", "une", "du", "et", "le",
-        ),
+        "common": ("dans", "pour", "des", "est", "les", "qui", "une", "du", "et", "le",),
         "by": (
             "interprétée par", "interprété par", "chantée par", "chanté par", "du groupe", "des", "par",
             "d'", "de", "d’",
@@ -259,146 +197,67 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "de la série", "du k-drama", "extrait de", "du drama", "issue de", "tirée de", "dans", "pour",
             "de",
         ),
-        "with": (
-            "feat.", "avec", "ft.", "et", "&", "x",
-        ),
-        "drama": (
-            "k-drama", "netflix", "drama", "série", "jtbc", "kbs", "mbc", "sbs", "tvn",
-        ),
+        "with": ("feat.", "avec", "ft.", "et", "&", "x",),
+        "drama": ("k-drama", "netflix", "drama", "série", "jtbc", "kbs", "mbc", "sbs", "tvn",),
         "song": (
             "générique", "intitulée", "chansons", "intitulé", "ballade", "chanson", "morceau", "chante",
             "titre", "ost",
         ),
-        "other": (
-            "émission", "album", "anime", "film",
-        ),
-        "never": (
-            "pourraient être", "devrait être", "aurait pu",
-        ),
-        "past": (
-            "précédemment", "connue pour", "auparavant", "connu pour",
-        ),
-        "credit": (
-            "compositeur", "réalisateur", "producteur", "écrite par", "scénario", "casting",
-        ),
-        "watch": (
-            "découvrez", "regardez",
-        ),
+        "other": ("émission", "album", "anime", "film",),
+        "never": ("pourraient être", "devrait être", "aurait pu",),
+        "past": ("précédemment", "connue pour", "auparavant", "connu pour",),
+        "credit": ("compositeur", "réalisateur", "producteur", "écrite par", "scénario", "casting",),
+        "watch": ("découvrez", "regardez",),
         "months": (
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
             "novembre", "décembre",
         ),
     },
     "it": {
-        "common": (
-            "della", "che", "con", "del", "gli", "per", "una", "di", "il", "è",
-        ),
-        "by": (
-            "interpretata da", "con la voce di", "cantata da", "degli", "delle", "dei", "da", "di",
-        ),
-        "from": (
-            "dalla serie", "dal drama", "del drama", "tratta da", "per", "da", "di", "in",
-        ),
-        "with": (
-            "insieme a", "feat.", "con", "ft.", "&", "e", "x",
-        ),
-        "drama": (
-            "k-drama", "netflix", "drama", "serie", "jtbc", "kbs", "mbc", "sbs", "tvn",
-        ),
+        "common": ("della", "che", "con", "del", "gli", "per", "una", "di", "il", "è",),
+        "by": ("interpretata da", "con la voce di", "cantata da", "degli", "delle", "dei", "da", "di",),
+        "from": ("dalla serie", "dal drama", "del drama", "tratta da", "per", "da", "di", "in",),
+        "with": ("insieme a", "feat.", "con", "ft.", "&", "e", "x",),
+        "drama": ("k-drama", "netflix", "drama", "serie", "jtbc", "kbs", "mbc", "sbs", "tvn",),
         "song": (
             "intitolata", "intitolato", "ballata", "canzone", "canzoni", "brano", "canta", "pezzo", "ost",
         ),
-        "other": (
-            "programma", "album", "anime", "film",
-        ),
-        "never": (
-            "potrebbero essere", "sarebbe perfetta", "potrebbe essere",
-        ),
-        "past": (
-            "in precedenza", "nota per", "noto per",
-        ),
-        "credit": (
-            "sceneggiatura", "compositore", "produttore", "scritta da", "regista", "cast",
-        ),
-        "watch": (
-            "guardate", "guarda",
-        ),
+        "other": ("programma", "album", "anime", "film",),
+        "never": ("potrebbero essere", "sarebbe perfetta", "potrebbe essere",),
+        "past": ("in precedenza", "nota per", "noto per",),
+        "credit": ("sceneggiatura", "compositore", "produttore", "scritta da", "regista", "cast",),
+        "watch": ("guardate", "guarda",),
         "months": (
             "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
             "ottobre", "novembre", "dicembre",
         ),
     },
     "vi": {
-        "common": (
-            "không", "những", "trong", "bài", "cho", "của", "một", "với", "là", "và",
-        ),
-        "by": (
-            "qua giọng hát của", "thể hiện bởi", "do ca sĩ", "bởi", "của", "do",
-        ),
-        "from": (
-            "trong phim", "nhạc phim", "của phim", "từ phim", "trong", "phim", "ost",
-        ),
-        "with": (
-            "feat.", "cùng", "ft.", "với", "và", "&", "x",
-        ),
-        "drama": (
-            "nhạc phim", "bộ phim", "drama", "jtbc", "phim", "kbs", "mbc", "sbs", "tvn",
-        ),
-        "song": (
-            "bản ballad", "nhạc phim", "bài hát", "ca khúc", "bài", "ost",
-        ),
-        "other": (
-            "phim điện ảnh", "chương trình", "album", "anime",
-        ),
-        "never": (
-            "có thể là", "giá mà",
-        ),
-        "past": (
-            "nổi tiếng với", "trước đó",
-        ),
-        "credit": (
-            "biên kịch", "diễn viên", "sáng tác", "sản xuất", "đạo diễn", "nhạc sĩ",
-        ),
-        "watch": (
-            "xem",
-        ),
-        "months": (
-        ),
+        "common": ("không", "những", "trong", "bài", "cho", "của", "một", "với", "là", "và",),
+        "by": ("qua giọng hát của", "thể hiện bởi", "do ca sĩ", "bởi", "của", "do",),
+        "from": ("trong phim", "nhạc phim", "của phim", "từ phim", "trong", "phim", "ost",),
+        "with": ("feat.", "cùng", "ft.", "với", "và", "&", "x",),
+        "drama": ("nhạc phim", "bộ phim", "drama", "jtbc", "phim", "kbs", "mbc", "sbs", "tvn",),
+        "song": ("bản ballad", "nhạc phim", "bài hát", "ca khúc", "bài", "ost",),
+        "other": ("phim điện ảnh", "chương trình", "album", "anime",),
+        "never": ("có thể là", "giá mà",),
+        "past": ("nổi tiếng với", "trước đó",),
+        "credit": ("biên kịch", "diễn viên", "sáng tác", "sản xuất", "đạo diễn", "nhạc sĩ",),
+        "watch": ("xem",),
+        "months": (),
     },
     "ja": {
-        "common": (
-            "です", "ます", "が", "で", "と", "に", "の", "は", "を",
-        ),
-        "by": (
-            "が歌う", "による", "歌手:", "歌手：", "歌:", "歌：", "の",
-        ),
-        "from": (
-            "ost", "から", "より", "の",
-        ),
-        "with": (
-            "feat.", "&", "x", "×", "、", "と", "＆",
-        ),
-        "drama": (
-            "韓国ドラマ", "jtbc", "kbs", "mbc", "sbs", "tvn", "ドラマ", "時代劇", "韓ドラ",
-        ),
-        "song": (
-            "テーマ曲", "バラード", "ost", "主題歌", "挿入歌", "名曲", "楽曲", "曲", "歌",
-        ),
-        "other": (
-            "ミュージカル", "アルバム", "アニメ", "映画", "番組",
-        ),
-        "never": (
-            "だったらいいのに", "に合いそう",
-        ),
-        "past": (
-            "で知られる", "これまで", "手がけた",
-        ),
-        "credit": (
-            "主演", "作曲", "作詞", "出演", "監督", "脚本",
-        ),
-        "watch": (
-        ),
-        "months": (
-        ),
+        "common": ("です", "ます", "が", "で", "と", "に", "の", "は", "を",),
+        "by": ("が歌う", "による", "歌手:", "歌手：", "歌:", "歌：", "の",),
+        "from": ("ost", "から", "より", "の",),
+        "with": ("feat.", "&", "x", "×", "、", "と", "＆",),
+        "drama": ("韓国ドラマ", "jtbc", "kbs", "mbc", "sbs", "tvn", "ドラマ", "時代劇", "韓ドラ",),
+        "song": ("テーマ曲", "バラード", "ost", "主題歌", "挿入歌", "名曲", "楽曲", "曲", "歌",),
+        "other": ("ミュージカル", "アルバム", "アニメ", "映画", "番組",),
+        "never": ("だったらいいのに", "に合いそう",),
+        "past": ("で知られる", "これまで", "手がけた",),
+        "credit": ("主演", "作曲", "作詞", "出演", "監督", "脚本",),
+        "watch": (),
+        "months": (),
     },
 }

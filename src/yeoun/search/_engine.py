@@ -24,6 +24,7 @@ from functools import cached_property
 from pathlib import Path
 
 from yeoun.catalogue import Mood, Snapshot
+from yeoun.errors import SnapshotError
 from yeoun.names import fold, hangul_typed, latin_typed, looks_like_initials, squash
 from yeoun.search._build import ARTIST, DRAMA, SONG, VERSION, build_index, index_directory
 from yeoun.search._explain import explain
@@ -101,7 +102,13 @@ class Search:
         beside = index_beside or snapshot.path
         place = index_directory(beside, snapshot.content_hash)
         if not place.is_dir():
-            build_index(snapshot, beside=beside)
+            try:
+                build_index(snapshot, beside=beside)
+            except OSError as error:
+                raise SnapshotError(
+                    f"the search index of {snapshot.path} is missing and cannot be built there: {error.strerror}",
+                    note="Build it where you may write: yeoun build --out FILE",
+                ) from None
         return cls(snapshot, Index(place, snapshot.content_hash))
 
     def find(self, text: str, *, type: str | None = None, limit: int = 10) -> list[Hit]:  # noqa: A002

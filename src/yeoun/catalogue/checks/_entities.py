@@ -217,7 +217,7 @@ def lists(context: Context) -> Iterator[Problem]:
 
 
 def numbers(context: Context) -> Iterator[Problem]:
-    """Counts are positive; spoiler levels are 0 to 2; a song stands on a release or is said to be heard."""
+    """Counts are positive, times are times, spoiler levels 0 to 2; nothing is a version of itself."""
     for file in context.data.dramas:
         episodes = file.drama.shape.episodes
         if episodes is not None and not 0 < episodes < 1000:
@@ -230,10 +230,18 @@ def numbers(context: Context) -> Iterator[Problem]:
             yield problem(release, ("part",), "number", f"part {part}?", "Mend it.")
     for _, song in context.data.songs():
         for number, usage in enumerate(song.shape.usage):
+            if usage.episode is not None and not 0 < usage.episode < 1000:
+                yield problem(
+                    song, ("usage", number, "episode"), "number", f"episode {usage.episode}?", "Mend it."
+                )
+            if usage.at is not None and not re.fullmatch(r"[0-9]{2}:[0-5][0-9]:[0-5][0-9]", usage.at):
+                yield problem(song, ("usage", number, "at"), "number", f"at {usage.at!r}?", "Write HH:MM:SS.")
             if usage.spoiler not in {0, 1, 2}:
                 yield problem(
                     song, ("usage", number, "spoiler"), "number", f"spoiler {usage.spoiler}?", "0, 1 or 2."
                 )
+        if song.shape.version_of == song.shape.id:
+            yield problem(song, ("version_of",), "self", "it is a version of itself", "Name the other song.")
         if song.shape.language is not None and not re.fullmatch(
             r"[a-z]{2,3}(-[A-Za-z0-9]+)*", song.shape.language
         ):

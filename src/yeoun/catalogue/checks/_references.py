@@ -9,6 +9,7 @@ from typing import Any
 
 from yeoun.catalogue.checks._context import Context, problem
 from yeoun.catalogue.files import Located, Problem
+from yeoun.catalogue.judgements import Verdict
 from yeoun.catalogue.publishers import PublisherKind, host_of
 
 __all__ = ["ids", "judgements_and_redirects", "sources", "unknown_ids"]
@@ -27,8 +28,17 @@ def _all_ids(context: Context) -> Iterator[tuple[str, Located[Any]]]:
         yield file.list.shape.id, file.list
 
 
+def _mood_ids(context: Context) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for mood in context.data.moods:
+        if mood.shape.id in seen:
+            yield problem(mood, ("id",), "id", f"the mood {mood.shape.id!r} is here twice", "Keep one.")
+        seen.add(mood.shape.id)
+
+
 def ids(context: Context) -> Iterator[Problem]:
     """An id is a slug, it is the name of its file, and nothing else has it."""
+    yield from _mood_ids(context)
     first: dict[str, str] = {}
     for key, block in _all_ids(context):
         if not _SLUG.match(key):
@@ -76,7 +86,8 @@ def _pointers(context: Context) -> Iterator[Pointer]:
         for number, track in enumerate(release.shape.tracks):
             yield release, ("tracks", number), "song", track
     for artist in context.data.artists:
-        yield artist.artist, ("parent",), "group", artist.artist.shape.parent
+        shape = artist.artist.shape
+        yield artist.artist, ("parent",), "group", shape.parent
         for membership in artist.memberships:
             yield membership, ("group",), "group", membership.shape.group
     for file in context.data.lists:
@@ -195,8 +206,18 @@ def judgements_and_redirects(context: Context) -> Iterator[Problem]:
                 message=f"{old!r} leads to {new!r}, which does not exist",
                 mend="Mend the new id.",
             )
-    path = f"{_data_root(context)}judgements.jsonl"
+    path = f"{context.data.root}judgements.jsonl"
+    kinds = _kinds(context)
     for number, row in enumerate(context.data.judgements.rows, 1):
+        pair = kinds.get(row.left), kinds.get(row.right)
+        if row.verdict is Verdict.SAME and row.right in known and (None in pair or pair[0] != pair[1]):
+            yield Problem(
+                path=path,
+                line=number,
+                rule="judgement",
+                message=f"{row.left!r} and {row.right!r} cannot be the same: {pair[0]} and {pair[1]}",
+                mend="Only two dramas, two artists or two songs can be merged.",
+            )
         for key in (row.left, row.right):
             if key not in known and key not in context.data.redirects:
                 yield Problem(
@@ -208,7 +229,11 @@ def judgements_and_redirects(context: Context) -> Iterator[Problem]:
                 )
 
 
-def _data_root(context: Context) -> str:
-    for file in context.data.dramas:
-        return file.drama.file.path.partition("dramas/")[0]
-    return ""
+def _kinds(context: Context) -> dict[str, str]:
+    """What each id that can be merged is."""
+    data = context.data
+    return {
+        **{file.drama.shape.id: "drama" for file in data.dramas},
+        **{song.shape.id: "song" for _, song in data.songs()},
+        **{file.artist.shape.id: "artist" for file in data.artists},
+    }

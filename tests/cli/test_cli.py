@@ -220,3 +220,57 @@ def test_a_closed_pipe_is_no_error(toy_snapshot: Path) -> None:
     )
     assert "Traceback" not in done.stderr
     assert done.stdout.count("\n") == 1
+
+
+ARTICLE = """Two songs of Goblin
+
+1. Chanyeol and Punch - "Stay With Me" (from "Goblin")
+
+Two voices cross before the two people do.
+
+2. Crush - "Beautiful" (from "Goblin")
+
+It aches.
+"""
+
+
+def test_read_prints_the_documented_json(yeoun, toy_snapshot: Path, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, "utf-8")
+    reading = yeoun("read", str(path), "--json", "--text", "--snapshot", str(toy_snapshot)).json()
+    assert (reading["language"], reading["kind"]) == ("en", "listicle")
+    found = [(e["position"], e["song"]["id"], [a["id"] for a in e["artists"]]) for e in reading["entries"]]
+    assert found == [
+        (1, "goblin-stay-with-me", ["chanyeol", "punch"]),
+        (2, "goblin-beautiful", ["crush"]),
+    ]
+    for entry in reading["entries"]:
+        for part in (entry["song"], entry["drama"], *entry["artists"]):
+            assert reading["text"][part["start"] : part["end"]] == part["as_printed"]
+        assert entry["why"]
+
+
+def test_read_answers_a_line_a_document_and_gives_statements(
+    yeoun, toy_snapshot: Path, tmp_path: Path
+) -> None:
+    song, other = tmp_path / "song.txt", tmp_path / "other.txt"
+    song.write_text(ARTICLE, "utf-8")
+    other.write_text("The weather was fine all day, and nobody sang.", "utf-8")
+    result = yeoun("read", str(song), str(other), "--json", "--snapshot", str(toy_snapshot))
+    assert [len(json.loads(line)["entries"]) for line in result.out.splitlines()] == [2, 0]
+    assert yeoun("read", str(other), "--json", "--snapshot", str(toy_snapshot)).code == 1
+    said = yeoun("read", str(song), "--statements", "--snapshot", str(toy_snapshot)).out.splitlines()
+    assert said
+    assert all(json.loads(line)["layer"] == "reading" for line in said)
+
+
+def test_what_cannot_be_read_is_one_sentence_and_exit_2(yeoun, toy_snapshot: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "a.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    empty = tmp_path / "empty.html"
+    empty.write_bytes(b"")
+    for name in (str(picture), str(empty), str(tmp_path / "none.html"), "http://127.0.0.1:9/"):
+        result = yeoun("read", name, "--json", "--snapshot", str(toy_snapshot))
+        assert (result.code, result.out) == (2, ""), name
+        assert result.err.startswith("yeoun: ")
+        assert "Traceback" not in result.err

@@ -61,7 +61,6 @@ class Catalogue:
     videos: dict[str, int] = field(default_factory=dict)  # "youtube:id" -> song
     moods: dict[int, frozenset[str]] = field(default_factory=dict)  # of a song
     mood_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    featured: frozenset[int] = frozenset()  # songs that stand in an editorial list
     first_air: dict[int, str] = field(default_factory=dict)
 
     @classmethod
@@ -161,6 +160,4 @@ class Catalogue:
         for key, mood in snapshot.rows("SELECT song, mood FROM song_mood ORDER BY song, number"):
             moods.setdefault(self.by_id[key], []).append(mood)
         self.moods = {song: frozenset(held) for song, held in moods.items()}
-        rows = snapshot.rows("SELECT DISTINCT song FROM list_entry ORDER BY song")
-        self.featured = frozenset(self.by_id[key] for (key,) in rows if key in self.by_id)
         self.mood_words = {mood.id: mood.words for mood in snapshot.moods}

@@ -110,8 +110,7 @@ def _points(page: Page, number: int, named: set[int], words: str, *, several: bo
         points += 0.5 * any(f" {fold(word)} " in words for word in catalogue.mood_words.get(mood, ()))
     is_several = len(singers) > 1 or any(page.linker.entity(a).is_group for a in singers)
     points += 0.7 if several and is_several else 0.0
-    # What is well known is described more often: featured songs, singers with many songs.
-    points += 0.4 if number in catalogue.featured else 0.0
+    # Who sings much is described more often.
     points += 0.15 * math.log2(1 + max((len(catalogue.songs_of.get(a, ())) for a in singers), default=0))
     title = fold(song.name)
     if len(title) > 6 and f" {title} " in words:

@@ -212,7 +212,7 @@ def _why(page: Page, decision: Decision) -> str:
     if claim.origin == "blurb":
         names = ", ".join(page.text[p.start : p.end] for p in decision.people)
         reasons.append(
-            f"no title printed; of the songs of the drama this one fits{' ' + names if names else ''} and the description best"
+            f"no title printed; of the songs of the drama this one fits {names + ' and ' if names else ''}the description best"
         )
     if claim.drama is None and decision.drama_span is not None:
         reasons.append(f"drama from {page.text[slice(*decision.drama_span)]!r} around it")

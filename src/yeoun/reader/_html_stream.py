@@ -106,15 +106,14 @@ class Stream:
         self._clean = is_tidy(html)
         tokens = iter(TOKEN.findall(html))
         for tag, attributes, text in tokens:
-            after = text
             if tag[0] == "/":
                 self._end(tag[1:])
             elif self._start(tag, attributes):
-                after = self._skip(tokens)
-            if after == "\n" and not self._pre:
+                text = self._skip(tokens)
+            if text == "\n" and not self._pre:
                 self._space = True
-            elif after:
-                self._text(after)
+            elif text:
+                self._text(text)
 
     def _skip(self, tokens: Iterator[tuple[str, str, str]]) -> str:
         """Pass over the element that was just opened; the text after it."""
@@ -182,13 +181,7 @@ class Stream:
             if self._rows:
                 self._rows[-1].plain = False
         elif tag in ("ul", "ol", "menu", "dir"):
-            start = integer(attributes, "start")
-            step = -1 if tag == "ol" and ' reversed="' in attributes else 1
-            self._lists.append(
-                OpenList(
-                    tag == "ol", 1 if start is None else start, step, unnumbered=step < 0 and start is None
-                )
-            )
+            self._lists.append(OpenList.of(tag, attributes))
         elif tag == "li":
             self._start_item(attributes)
         elif tag == "tr":
@@ -207,11 +200,7 @@ class Stream:
     def _start_item(self, attributes: str) -> None:
         number = None
         if self._lists and self._lists[-1].ordered:
-            held = self._lists[-1]
-            value = integer(attributes, "value")
-            held.next = held.next if value is None else value
-            number = held.next
-            held.next += held.step
+            number = self._lists[-1].take(integer(attributes, "value"))
         self._item = (max(1, len(self._lists)), number)
 
     def _end(self, tag: str) -> None:
@@ -240,10 +229,7 @@ class Stream:
         elif tag == "li":
             self._item = None
         elif tag in ("ul", "ol", "menu", "dir") and self._lists:
-            held = self._lists.pop()
-            if held.unnumbered:
-                for place, item in enumerate(reversed(held.items), 1):
-                    item.number = place
+            self._lists.pop().close()
         elif tag == "tr" and self._rows:
             self._close_row()
         elif tag == "blockquote":
@@ -307,13 +293,10 @@ class Stream:
             return
         if not words.isprintable() or not (clean or words.isascii()):
             words = tidy(words)
-        if self._length:
-            if self._space or text[0].isspace():
-                words = " " + words
-            self._length += len(words)
-        else:
-            self._length = len(words)
+        if self._length and (self._space or text[0].isspace()):
+            words = " " + words
         self._buffer.append(words)
+        self._length += len(words)
         if self._length > MAX_TEXT:
             self._flush()
             raise _FullError
@@ -351,9 +334,7 @@ class Stream:
             self._give_role(block)
         self._made += 1
         self._size += len(text)
-        self._buffer = []
-        if strong:
-            self._strong = []
+        self._buffer, self._strong = [], []
         self._length = self._links = self._anchors = 0
         self._space = False
         self._place(block)

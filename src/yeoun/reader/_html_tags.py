@@ -117,6 +117,25 @@ class OpenList:
     items: list[RoughBlock] = field(default_factory=list)
     unnumbered: bool = False
 
+    @classmethod
+    def of(cls, tag: str, attributes: str) -> OpenList:
+        """The list that a start tag opens."""
+        start = integer(attributes, "start")
+        step = -1 if tag == "ol" and ' reversed="' in attributes else 1
+        return cls(tag == "ol", 1 if start is None else start, step, unnumbered=step < 0 and start is None)
+
+    def take(self, value: int | None) -> int:
+        """The number of the next item; `value` is what it says itself."""
+        number = self.next if value is None else value
+        self.next = number + self.step
+        return number
+
+    def close(self) -> None:
+        """Number what counts down from its length."""
+        if self.unnumbered:
+            for place, item in enumerate(reversed(self.items), 1):
+                item.number = place
+
 
 @dataclass(slots=True)
 class OpenRow:

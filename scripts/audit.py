@@ -30,7 +30,9 @@ def draw(snapshot: Snapshot, count: int, seed: int) -> list[tuple[int, str, str,
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("count", type=int, nargs="?", default=100)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--snapshot", type=Path, default=ROOT / "var" / "yeoun.sqlite")

@@ -1,9 +1,9 @@
 """Write the reference pages of `docs/reference/` from the code, or with --check say which are out of date.
 
-    cli.md        every command and option, as `--help` tells them
-    library.md    the front door of every room: what it exports, with the first sentence of each docstring
-    checks.md     the rules of `yeoun check`
-    snapshot.md   the tables of the snapshot and the properties of statements
+cli.md        every command and option, as `--help` tells them
+library.md    the front door of every room: what it exports, with the first sentence of each docstring
+checks.md     the rules of `yeoun check`
+snapshot.md   the tables of the snapshot and the properties of statements
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def checks_page() -> Iterator[str]:
 def snapshot_page() -> Iterator[str]:
     yield "# The snapshot\n"
     yield (
-        f"One SQLite file, schema version {SCHEMA_VERSION}, `PRAGMA application_id` 0x59454F55 (\"YEOU\"). Table `meta`\n"
+        f'One SQLite file, schema version {SCHEMA_VERSION}, `PRAGMA application_id` 0x59454F55 ("YEOU"). Table `meta`\n'
         "holds `edition`, `content_hash` (SHA-256 over the rows, the same wherever it is built), `schema_version`\n"
         "and `licence`. It is built, never changed: open it read-only and immutable.\n"
     )
@@ -99,12 +99,21 @@ def snapshot_page() -> Iterator[str]:
     for kind, properties in PROPERTIES.items():
         yield f"**{kind}**\n"
         for name, rule in properties.items():
-            marks = [rule.type.__name__, *(["many"] if rule.many else []), *([] if rule.is_fact else ["no status"])]
+            marks = [
+                rule.type.__name__,
+                *(["many"] if rule.many else []),
+                *([] if rule.is_fact else ["no status"]),
+            ]
             yield f"- `{name}`: {', '.join(marks)}"
         yield ""
 
 
-PAGES = {"cli.md": cli_page, "library.md": library_page, "checks.md": checks_page, "snapshot.md": snapshot_page}
+PAGES = {
+    "cli.md": cli_page,
+    "library.md": library_page,
+    "checks.md": checks_page,
+    "snapshot.md": snapshot_page,
+}
 
 
 def main() -> int:

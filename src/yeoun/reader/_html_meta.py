@@ -27,7 +27,7 @@ _KOREAN_SIGNS: Final = ("입력", "승인", "등록", "작성일", "게시", "�
 _KOREAN: Final = re.compile(
     r"일?(?:\s?시간|\s?일시)?(?:<[^>]{0,200}>|[\s:：|·\]]){0,6}(\d{4})\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})"
 )
-# It begins with its rarest sign: a page has ten times as many spaces.
+# It begins with its rarest sign: a page has eight times as many spaces.
 _DATED: Final = re.compile(
     r"=(?:(?<= class=)|(?<= id=))[\"'](?:[\w-]{0,30}[\s_-])?(?:date|time|byline|posted-on|published|regdate|entry-meta|info_view)(?:[\s_-][^\"']{0,60})?[\"'][^>]{0,200}>"
 )

@@ -78,7 +78,7 @@ _ODD: Final = re.compile(r"(?<=<)[^>]*<[^>]*")
 HIDDEN: Final = 16
 VIDEO: Final = 32
 
-# Attributes met before, with what they say: templates repeat them, and the questions take 3 microseconds a tag.
+# Attributes met before, with what they say: templates repeat them, and the questions take 2 to 3 microseconds a tag.
 _JUDGED_LIMIT: Final = 10_000
 _JUDGED_LENGTH: Final = 200
 

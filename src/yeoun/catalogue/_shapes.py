@@ -139,3 +139,17 @@ class PublisherShape(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, f
     kind: str
     hosts: list[str]
     note: str | None = None
+
+
+def shape_error(message: str) -> tuple[str, tuple[str | int, ...]]:
+    """msgspec's message apart from its path: "Expected `int`, got `str` - at `$.names[0].text`"."""
+    text, _, path = message.partition(" - at `$")
+    keys: list[str | int] = []
+    for part in path.rstrip("`").replace("[", ".").replace("]", "").split("."):
+        if part and part != "...":
+            keys.append(int(part) if part.isdigit() else part)
+    if text.startswith("Object contains unknown field"):
+        keys.append(text.split("`")[1])
+        return text.replace("Object contains unknown field", "unknown key"), tuple(keys)
+    text = text.replace("Object missing required field", "missing key")
+    return text[:1].lower() + text[1:], tuple(keys)

@@ -267,7 +267,7 @@ class _DataReader:
         try:
             return Located(msgspec.convert(raw, shape), file, at)
         except msgspec.ValidationError as error:
-            message, key = _shape_error(str(error))
+            message, key = shapes.shape_error(str(error))
             self.problem(
                 file,
                 (*at, *key),
@@ -388,17 +388,3 @@ def _line_in(message: str) -> int:
     _, _, rest = message.partition("at line ")
     number = rest.split(",")[0].strip(")")
     return int(number) if number.isdigit() else 1
-
-
-def _shape_error(message: str) -> tuple[str, KeyPath]:
-    """msgspec's message apart from its path: "Expected `int`, got `str` - at `$.names[0].text`"."""
-    text, _, path = message.partition(" - at `$")
-    keys: list[str | int] = []
-    for part in path.rstrip("`").replace("[", ".").replace("]", "").split("."):
-        if part and part != "...":
-            keys.append(int(part) if part.isdigit() else part)
-    if text.startswith("Object contains unknown field"):
-        keys.append(text.split("`")[1])
-        return text.replace("Object contains unknown field", "unknown key"), tuple(keys)
-    text = text.replace("Object missing required field", "missing key")
-    return text[:1].lower() + text[1:], tuple(keys)

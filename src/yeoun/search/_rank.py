@@ -44,8 +44,8 @@ _WEIGHT = 0.004
 _TYPE_BONUS = {DRAMA: 0.012, ARTIST: 0.008, SONG: 0.0, VERSION: 0.0}
 # Spans with about so many songs are spread to them; others are asked about songs found already, so many at
 # most. Measured on 150,000 made-up songs: above these the slowest queries grow, below rare answers are lost.
-_NARROW = 120
-_ASKED_WIDE = 64
+_NARROW = 250
+_ASKED_WIDE = 160
 _FEW = 3
 # An answer worth this much explains the query; what is common in it need not be asked about.
 _ENOUGH = 0.9

@@ -57,6 +57,10 @@ def test_named_files_exist(page: Path) -> None:
         assert (ROOT / name).exists(), f"{page.name} names {name}"
 
 
+def test_no_figure_is_missing() -> None:
+    assert "@@" not in (ROOT / "README.md").read_text("utf-8")
+
+
 def test_decisions_are_listed() -> None:
     index = (ROOT / "docs/decisions/README.md").read_text("utf-8")
     for page in (ROOT / "docs/decisions").glob("0*.md"):

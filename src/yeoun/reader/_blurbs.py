@@ -16,7 +16,6 @@ from typing import Final
 
 from yeoun.linking import Entity
 from yeoun.names import fold
-from yeoun.reader._claims import Span
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._singers import singers_in
@@ -125,8 +124,3 @@ def _short_named(page: Page, artist: int, start: int, end: int) -> bool:
         len(name) == 1
         and re.search(rf"(?<![\w.’'])({re.escape(name)})(?![\w.]|\s*[.)])", page.text[start:end]) is not None
     )
-
-
-def people_span(people: list[Person]) -> Span | None:
-    """From the first to the last printed singer."""
-    return (people[0].start, people[-1].end) if people else None

@@ -44,7 +44,6 @@ class Decision:
     song: Entity | None = None
     drama: Entity | None = None
     drama_span: Span | None = None
-    drama_name: str | None = None
     people: list[Person] = field(default_factory=list)
     score: float = 0.0
     margin: float = 9.0
@@ -284,7 +283,6 @@ def _printed(
     found = page.lookup(*span, DRAMA)
     decision = Decision(claim=claim, people=people, drama_span=span)
     decision.drama = page.linker.entity(found[0][0]) if found else None
-    decision.drama_name = page.text[span[0] : span[1]]
     known = bool(around.with_title) + bool(found)
     decision.score = 1.0 + known + (0.5 if claim.drama else 0.0) + (0.5 if claim.people else 0.0)
     decision.agrees = (bool(around.with_title), bool(found))

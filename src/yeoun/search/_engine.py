@@ -226,10 +226,9 @@ class _Asking:
         """
         if mentions or not self.answers:
             better: dict[int, list[Mention]] = {}
-            for held in self.mentions:
-                better.setdefault(held.e, []).append(held)
             named = 0
             for held in self.mentions:
+                better.setdefault(held.e, []).append(held)
                 named |= held.mask if not held.how and len(self.query.words) > 1 else 0
             fresh = [
                 m
@@ -245,7 +244,7 @@ class _Asking:
         found = []
         words = self.search.mood_words
         for start, end in self.finder.spans():
-            word = "".join(self.query.folded[start:end])
+            word = self.query.squashed(start, end)
             mood = words.get(word) or words.get(word.removesuffix("s"))
             if mood is not None:
                 mention = Mention(start, end, 0, 0, 1.0, SONG, 0.0, "")

@@ -86,7 +86,7 @@ class Finder:
         folded = self.query.folded
         wanted: dict[str, list[tuple[Span, float, str]]] = {}
         for start, end in self.spans():
-            joined = "".join(folded[start:end]).replace(" ", "")
+            joined = self.query.squashed(start, end)
             if not joined:
                 continue
             wanted.setdefault("q" + joined, []).append(((start, end), 1.0, ""))
@@ -104,7 +104,7 @@ class Finder:
         """Spans of initial consonants, whole or as far as typed, mixed with syllables or not."""
         found: list[Mention] = []
         for start, end in self.spans():
-            typed = "".join(self.query.folded[start:end]).replace(" ", "")
+            typed = self.query.squashed(start, end)
             if not looks_like_initials(typed) or len(typed) < 2:
                 continue
             key = "c" + initials(typed)
@@ -125,7 +125,7 @@ class Finder:
         count = len(self.query.folded)
         found: list[Mention] = []
         for start in range(max(0, count - _LONGEST_SPAN), count) if from_word is None else (from_word,):
-            typed = "".join(self.query.folded[start:]).replace(" ", "")
+            typed = self.query.squashed(start, count)
             if len(typed) < (1 if count == 1 else 2):
                 continue
             hangul = any(_is_hangul(c) or "ㄱ" <= c <= "ㅣ" for c in typed)

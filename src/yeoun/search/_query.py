@@ -45,6 +45,10 @@ class Query:
     def total(self) -> float:
         return sum(self.weights)
 
+    def squashed(self, start: int, end: int) -> str:
+        """The words of a span without anything between them, for exact keys."""
+        return "".join(self.folded[start:end]).replace(" ", "")
+
     def span(self, start: int, end: int) -> str:
         """The words of a span as one text, for keys by sound."""
         return " ".join(self.folded[start:end])

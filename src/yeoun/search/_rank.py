@@ -157,7 +157,7 @@ class _Ranking:
             beside = artists.get(group)
             if beside is not None and not beside.mask & artists[member].mask:
                 answer = self.answers[member]
-                answer.score += beside.worth * (0.75 if self.query.wants_songs else 1.0)
+                answer.score += beside.worth * (_SINGER_ASKED if self.query.wants_songs else 1.0)
                 answer.evidence = [artists[member], beside]
 
     def spread(self) -> None:
@@ -173,10 +173,7 @@ class _Ranking:
             narrow, wide = [_heaviest(wide[0])], wide[1:]
         elif wide and not narrow:
             narrow = [_heaviest(wide[0], _FEW)]
-        contexts: dict[int, list[Evidence]] = {}
-        for span in narrow:
-            for entity, evidence in span.items():
-                contexts.setdefault(entity, []).append(evidence)
+        contexts = _by_entity(narrow)
         for context, song, via, weight, kind in self.index.songs_of(contexts):
             self.songs[song] = (weight, kind)
             self.belong(song, contexts[context], via)
@@ -206,20 +203,20 @@ class _Ranking:
                 others = [
                     song for song, found in self.evidence.items() if all(one.role != "song" for one in found)
                 ]
-                key = "q" + "".join(self.query.folded[start:end]).replace(" ", "")
+                key = "q" + self.query.squashed(start, end)
                 for hit in self.index.bearers_among(key, others[:_ASKED_WIDE]):
                     mention = Mention(start, end, hit.e, hit.n, hit.quality, hit.type, hit.weight, "")
                     self.evidence[hit.e].append(self.weigh("song", mention))
 
     def ask_wide(self, wide: list[dict[int, Evidence]]) -> None:
-        contexts: dict[int, list[Evidence]] = {}
-        for span in wide:
-            for entity, evidence in span.items():
-                contexts.setdefault(entity, []).append(evidence)
-        songs = sorted(self.evidence, key=lambda song: -self.songs[song][0])[:_ASKED_WIDE]
-        for song, context, via in self.index.contexts_of(songs):
+        contexts = _by_entity(wide)
+        for song, context, via in self.index.contexts_of(self.best_known()):
             if context in contexts:
                 self.belong(song, contexts[context], via)
+
+    def best_known(self) -> list[int]:
+        """The songs found so far that something common is asked about."""
+        return sorted(self.evidence, key=lambda song: -self.songs[song][0])[:_ASKED_WIDE]
 
     def belong(self, song: int, found: list[Evidence], via: int) -> None:
         held = self.evidence.setdefault(song, [])
@@ -234,7 +231,7 @@ class _Ranking:
         """Moods choose among the songs that something else speaks for, or, if nothing does, among all."""
         for mention, mood, name in moods:
             evidence = self.weigh("mood", mention)._replace(text=name)
-            songs = sorted(self.evidence, key=lambda song: -self.songs[song][0])[:_ASKED_WIDE]
+            songs = self.best_known()
             named = self.index.songs_with_mood(mood, among=songs) if songs else {}
             for song, place in (named or self.index.songs_with_mood(mood)).items():
                 self.songs[song] = place
@@ -261,6 +258,15 @@ class _Ranking:
     def answer(self, song: int, score: float, evidence: list[Evidence]) -> None:
         weight, kind = self.songs[song]
         self.answers[song] = Answer(song, kind, weight, score, evidence)
+
+
+def _by_entity(spans: list[dict[int, Evidence]]) -> dict[int, list[Evidence]]:
+    """The evidence of several spans, by whom it names."""
+    found: dict[int, list[Evidence]] = {}
+    for span in spans:
+        for entity, evidence in span.items():
+            found.setdefault(entity, []).append(evidence)
+    return found
 
 
 def _heaviest(span: dict[int, Evidence], most: int | None = None) -> dict[int, Evidence]:

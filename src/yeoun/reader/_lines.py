@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from yeoun.linking import DRAMA, SONG
+from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._marks import PART, part_of
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
@@ -126,6 +126,8 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         + (1.5 if segment.year else 0.0)
     )
     drama += 0.8 if segment.bracketed else 0.0
+    if not dramas and page.exact(segment.start, segment.end, ARTIST):
+        drama -= 3.0  # a group in brackets is no drama: Ha Hyun-woo (Guckkasten)
     artist = (_NAME * known / len(people)) if people else -3.0
     artist += 1.0 if people and any(person.group for person in people) else 0.0
     artist -= 1.5 if segment.quoted else 0.0
@@ -142,7 +144,7 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     if segment.bracketed:
         song -= 2.0
     if _GENERIC.match(text):
-        song, artist, drama = song - 6, artist - 6, drama - 6
+        song, artist, drama = song - 9, artist - 9, drama - 15
     if len(text) > _LONG:
         song, artist, drama = song - 6, artist - 3, drama - 6
     if text[:1].islower() and not segment.quoted and text.isascii():

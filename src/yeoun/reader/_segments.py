@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
+from yeoun.names import script
 from yeoun.reader._marks import OST, PART, trim
 from yeoun.reader._page import Page
 from yeoun.reader._phrases import PHRASES
@@ -31,6 +32,7 @@ class Segment:
     bracketed: bool = False
     ost: bool = False
     year: bool = False
+    alias: tuple[int, int] | None = None  # the same name in another script, in brackets: 내 사랑 (My Love)
 
 
 _NUMBER: Final = re.compile(
@@ -58,7 +60,7 @@ _TAIL: Final = re.compile(
     r"(?i)\s+(?:(?:official\s+)?(?:m/?v|music video|lyrics? video|teaser|audio)|뮤직비디오|뮤비|가사)\s*$"
 )
 _EMPTY: Final = re.compile(
-    r"(?i)^(?:official|m/?v|music video|lyrics?|audio|video|live|han.?rom.?eng|color coded.*|가사|뮤비|inst(?:rumental)?\.?|full|ver(?:sion)?\.?|\d+|"
+    r"(?i)^(?:official|m/?v|music video|lyrics?|audio|video|live|han.?rom.?eng|color coded.*|가사|뮤비|(?:\w+ )?inst(?:r|rumental)?\.?|full|ver(?:sion)?\.?|\d+|"
     r"(?:19|20)\d\d(?:[.\-/년].*)?|tvn|kbs\d?|sbs|mbc|jtbc|ocn|ena|netflix|hd|sub|eng sub|more|feat\.?|bonus track|title|타이틀|track|ep\.?\s*\d+)$"
 )
 
@@ -174,6 +176,8 @@ def _cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
     for bracket in _BRACKET.finditer(text, start, end):
         left, right = bracket.span()
         crosses = any(q.left < right and left < q.right for q in quotes)
+        if _is_group_beside(page, start, left, right, end):
+            continue
         if not crosses or any(left < q.left and q.right < right for q in quotes):
             cuts = [cut for cut in cuts if not (left < cut[0] and cut[1] < right)]
             cuts.append((left, right, "bracket"))
@@ -188,6 +192,20 @@ def _cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
     cuts += _connector_cuts(page, start, end, outside)
     cuts.sort(key=lambda cut: (cut[0], -cut[1]))
     return cuts
+
+
+_GOES_ON: Final = re.compile(r"\s*(?:[&＆,、·×+]|(?:x|X|and|y|dan|e|et|và|with|와|과|と)\s)\s*[^\W\d_]")
+
+
+def _is_group_beside(page: Page, start: int, left: int, right: int, end: int) -> bool:
+    """Whether a bracket holds the group of the singer before it, so that the line does not part there: Chen (EXO) & Punch."""
+    inner, name = trim(page.text, left + 1, right - 1), trim(page.text, start, left)
+    if inner[0] >= inner[1] or inner[1] - inner[0] > 30 or page.text[left - 1 : left] in "”\"’'」』":
+        return False
+    if not page.exact(*inner, ARTIST):
+        return False
+    known = [named for named in page.within(ARTIST, *name) if named.end == name[1]]
+    return bool(known) or _GOES_ON.match(page.text, right, end) is not None
 
 
 def _sign_cuts(text: str, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:
@@ -213,6 +231,10 @@ def _sign_cuts(text: str, start: int, end: int, outside: Outside) -> list[tuple[
     return [*cuts, *osts]
 
 
+# No singer is called so, and titles end in them: Stand By Me, From You.
+_PRONOUNS: Final = frozenset("me you us him her them it my your our his their the this that my mine yours here".split())
+
+
 def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:
     text = page.text
     found = []
@@ -227,6 +249,8 @@ def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[
             marked = after in "“”\"‘'「『(" or before[-1:] in tuple("”\"’'」』)）")
             names = _begins(page, mark.end(), end)
             if word in {"by", "from", "dari", "por", "oleh"} and not marked and not names:
+                if page.text[mark.end() : end].split(None, 1)[0].strip(".,!?").lower() in _PRONOUNS:
+                    continue  # Stand By Me
                 marked = after.isupper() or after.isdigit() or not after.isascii()
             if not marked and not names:
                 continue
@@ -294,12 +318,12 @@ def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None
     if inner:
         start, end = inner[0].start, inner[0].end
     elif ost is not None:
-        if ost.start() - start > end - ost.end():
+        part = PART.search(text, ost.end(), end)
+        after = part.end() if part else ost.end()
+        if ost.start() - start > end - after:
             end = ost.start()
         else:
-            start = ost.end()
-            part = PART.match(text, start, end)
-            start = part.end() if part else start
+            start = after
     start, end = trim(text, start, end)
     year = re.search(r"[\s,(]+(?:19|20)\d\d\)?$", text[start:end])
     if year is not None:
@@ -308,11 +332,36 @@ def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None
         if ost is not None and segments:
             segments[-1].ost = True
         return
+    if before == "space" and ost is None and not inner and _is_alias(page, segments, start, end, left):
+        last = segments[-1]
+        last.alias = (start, end)
+        if not _is_named(page, last.start, last.end) and _is_named(page, start, end):
+            last.start, last.end, last.alias = start, end, (last.start, last.end)
+        return
     segments.append(
         Segment(
             start, end, before, quoted=bool(inner), bracketed=True, ost=ost is not None, year=year is not None
         )
     )
+
+
+def _is_named(page: Page, start: int, end: int) -> bool:
+    return any(page.exact(start, end, kind) for kind in (SONG, DRAMA, ARTIST))
+
+
+def _is_alias(page: Page, segments: list[Segment], start: int, end: int, left: int) -> bool:
+    """Whether a bracket says the name before it again, in another script: 사랑해 기억해 (I Love You, I Remember You)."""
+    if not segments or text_between(page, segments[-1].end, left):
+        return False
+    last = segments[-1]
+    if last.bracketed or last.alias is not None:
+        return False
+    one, other = page.text[last.start : last.end], page.text[start:end]
+    if {script(one), script(other)} not in ({"Latn", "Hang"}, {"Latn", "Jpan"}, {"Hang", "Jpan"}):
+        return False
+    if page.exact(start, end, DRAMA) and not page.exact(last.start, last.end, DRAMA):
+        return False
+    return not (page.exact(start, end, ARTIST) and not page.exact(last.start, last.end, ARTIST))
 
 
 def _merged(page: Page, segments: list[Segment]) -> list[Segment]:

@@ -19,7 +19,6 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from reading import GOLD, SNAPSHOT, Matcher, Table, drop_headings, groups, load, score, show
-
 from yeoun.catalogue import Snapshot
 from yeoun.linking import ARTIST, DRAMA, SONG, Linker
 from yeoun.reader import Document, extract, read_document
@@ -164,7 +163,9 @@ def hidden(linker: Linker, snapshot: Snapshot, kinds: set[int]) -> Linker:
         for owner, songs in held.songs_of.items()
         if owner not in gone
     }
-    held.members = {group: tuple(m for m in members if m not in gone) for group, members in held.members.items()}
+    held.members = {
+        group: tuple(m for m in members if m not in gone) for group, members in held.members.items()
+    }
     made.names = type(made.names)(held)
     made.use(type(made.scanner)(held))
     return made
@@ -197,7 +198,9 @@ def stress(linker: Linker, snapshot: Snapshot, *, misses: str | None = None) -> 
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--misses", metavar="NAME")
     options = parser.parse_args()
     snapshot = Snapshot.open(SNAPSHOT)

@@ -19,7 +19,8 @@ class Claim:
         at: where it stands: claims keep the order of the document.
         song: its title, or None: a text that describes a song without naming it.
         people: singers printed with the title; `near` those printed around it.
-        drama: the drama printed with it; `around` dramas printed around it, nearest first.
+        drama: the drama printed with it; `around` dramas printed around it, nearest first; of these the first
+            `inside` stand in its own sentence.
         origin: "line", "prose" or "blurb".
         strength: how much the marks of print speak for it, 0 to about 6.
         text: the sentence or the paragraph it stands in.
@@ -31,6 +32,7 @@ class Claim:
     near: list[Person] = field(default_factory=list)
     drama: Span | None = None
     around: list[Span] = field(default_factory=list)
+    inside: int = 0
     later: list[Span] = field(default_factory=list)  # dramas that the paragraph names only after it
     origin: str = "line"
     strength: float = 0.0

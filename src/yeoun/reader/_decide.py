@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from yeoun.linking import DRAMA, SONG, Entity
-from yeoun.names import squash
+from yeoun.names import script, squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
@@ -215,11 +215,17 @@ def _by_context(
         return []  # the drama has a song of that very title
     if claim.origin == "prose" and (claim.strength < 3 or not (claim.people or claim.part is not None)):
         return []
+    if claim.people and not all(person.numbers for person in claim.people):
+        return []  # somebody sings whom no credit line of theirs can name
     found = []
     for drama in dramas:
         for number in catalogue.songs_of.get(drama, ()):
             song = page.linker.entity(number)
-            if not song.version_of and singers & {*song.artists, *song.beside}:
+            if (
+                not song.version_of
+                and singers & {*song.artists, *song.beside}
+                and _may_be_translated(page, claim, song)
+            ):
                 found.append(number)
     whole = [n for n in found if set(page.linker.entity(n).artists) <= singers]
     found = whole or found
@@ -229,6 +235,19 @@ def _by_context(
     if len(found) != 1:
         return []
     return [(4.3 if around.drama else 4.1, found[0], 0.0)]
+
+
+def _may_be_translated(page: Page, claim: Claim, song: Entity) -> bool:
+    """Whether a printed title that is none of the song's may be another translation of it.
+
+    A title in Hangul is no translation of one in Hangul, nor is one in Latin letters of a title that is
+    English by itself.
+    """
+    if claim.song is None:
+        return True
+    printed = script(page.text[slice(*claim.song)])
+    korean = song.name_ko is not None and script(song.name_ko) == "Hang"
+    return printed != "Hang" if korean else printed != "Latn"
 
 
 def _linked(

@@ -59,7 +59,9 @@ def _song(page: Page, decision: Decision) -> Part:
 
 def _singers(page: Page, decision: Decision) -> tuple[Singer, ...]:
     if decision.song is None or not decision.song.artists:
-        return tuple(_as_printed(page, person) for person in decision.people)
+        return tuple(
+            {one.id or one.name: one for one in (_as_printed(page, p) for p in decision.people)}.values()
+        )
     found = []
     group = _as_group(page, decision)
     if group is not None:

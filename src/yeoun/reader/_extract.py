@@ -18,7 +18,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from yeoun.linking import DRAMA, Linker
+from yeoun.linking import ARTIST, DRAMA, Linker
 from yeoun.names import squash
 from yeoun.reader._blurbs import describe
 from yeoun.reader._claims import Claim, Span
@@ -126,7 +126,8 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
             elif not claim.people and not claim.near:
                 claim.near = lead
             if context and claim.drama is None:
-                claim.around = [*context, *claim.around]
+                inside = claim.around[: claim.inside]  # what the sentence itself names stands nearer
+                claim.around = [*inside, *context, *claim.around[claim.inside :]]
                 claim.strength += 1.0
             claims.append(claim)
     imply(page, claims)
@@ -149,7 +150,7 @@ def _lead_people(page: Page) -> list[Person]:
 
 
 _HEADLINE: Final = re.compile(
-    r"\s*(?:\[[^\]]*\]\s*)?(?P<name>(?:[가-힣A-Za-z0-9]+ ){0,2}?(?P<last>[가-힣]{2,5}))(?=,|…|·|\s?[‘'“\"<]|의 )"
+    r"\s*(?:\[[^\]]*\]\s*)?(?P<name>(?:[가-힣A-Za-z0-9]+ ){0,2}?(?P<last>[가-힣]{1,5}))(?=,|…|·|\s?[‘'“\"<]|의 )"
 )
 
 
@@ -158,7 +159,10 @@ def _headline_singer(page: Page, block: Block) -> list[Person]:
     found = _HEADLINE.match(page.text, block.start, block.end)
     if found is None or page.text.find(found["last"], block.end) < 0:
         return []
-    return [Person(*found.span("last"))]
+    numbers = tuple([number for number, _ in page.lookup(*found.span("last"), ARTIST)])
+    if len(found["last"]) == 1 and not numbers:
+        return []
+    return [Person(*found.span("last"), None, numbers)]
 
 
 def _described(page: Page, section: Section) -> Decision | None:

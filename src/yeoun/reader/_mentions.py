@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
-from yeoun.names import strip_particle
+from yeoun.names import squash, strip_particle
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import phrase_pattern, trim
 from yeoun.reader._page import PLAIN, Named, Page
@@ -76,6 +76,9 @@ _TITLE_TRACK: Final = re.compile(
 _CREDIT_AFTER: Final = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:의|을|를|,|과|와|등|등을|등의|\s)*(?:작사가|작곡가|작사|작곡|프로듀|감독|연출|작가|극본|만든|집필|히트시킨)"
 )
+# What somebody says, in quotes: “거미를 비롯해 청하, 폴킴이 합류한다”고 밝혔다.
+_SPEECH_AFTER: Final = re.compile(r"\s*(?:이?라)?(?:고|며|면서)\s")
+_VERB_ENDS: Final = ("다", "요", "까", "죠", "다.", "요.", "라")
 _DRAMA_AFTER: Final = re.compile(r"(?i)[\s’'”\"]*(?:k-?drama|drama|series|dorama|drakor)\b")
 _CLAUSES: Final = re.compile(r"[,.;)”\"’」]\s|\n|[‘“「]")
 
@@ -114,9 +117,9 @@ def _words(language: str, kind: str) -> tuple[frozenset[str], tuple[str, ...]]:
 _PARENS: Final = re.compile(r"\([^)]*\)?")
 
 
-def _before(clause: str, language: str, kind: str) -> bool:
+def _before(clause: str, language: str, kind: str, *, reach: int = 3) -> bool:
     """Whether a phrase of the kind is among the last three words of a clause: "the tvN weekend drama", 영화."""
-    tail = _PARENS.sub(" ", clause).lower().replace("’", "'").rstrip(" ‘“\"'「『《<:：,").split()[-3:]
+    tail = _PARENS.sub(" ", clause).lower().replace("’", "'").rstrip(" ‘“\"'「『《<:：,").split()[-reach:]
     latin, endings = _words(language, kind)
     for place, word in enumerate(tail):
         bare = word.strip(".,:;!?()“”\"'")
@@ -182,11 +185,32 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
     found.sort(key=lambda mention: mention.start)
     for mention in found:
         _judge(page, mention, start, end)
+        _keep_role(page, mention)
     for one, other in pairwise(found):
+        if one.is_drama and other.quoted and _OF_DRAMA.fullmatch(page.text, one.right, other.left):
+            other.song += 2.5
+            other.drama -= 1.0
         other.past = other.past or (one.past and other.left - one.right < 60)
     _share(page, found)
     return found
 
+
+_SURE_DRAMA: Final = 4.0
+
+
+def _keep_role(page: Page, mention: Mention) -> None:
+    """A name that the document has called a drama stays one, where nobody sings it."""
+    key = squash(page.text[mention.start : mention.end])
+    if mention.drama >= _SURE_DRAMA and mention.drama > mention.song:
+        page.called_drama.add(key)
+    elif key in page.called_drama and not mention.people:
+        mention.drama, mention.song = mention.drama + 1.0, mention.song - 2.0
+
+
+# Between a drama and a song of it: ‘도깨비’의 ‘Beautiful’, ‘구르미 그린 달빛’에 실릴 ‘다정하게, 안녕히’, Goblin's "Beautiful".
+_OF_DRAMA: Final = re.compile(
+    r"(?i)(?:의|['’]s)?\s*(?:(?:의|에|속|중|ost|오에스티|original soundtrack|soundtrack)\s?(?:[^\n.,!?‘“\"'<「『]{0,25}\s)?|(?:['’]s|의)\s*)"
+)
 
 # What must stand beside a title of one word that is not in quotes.
 _CUE_AFTER: Final = re.compile(
@@ -255,6 +279,8 @@ def _judge(page: Page, mention: Mention, start: int, end: int) -> None:
         mention.song -= 1.5
     if _before(clause, page.language, "drama"):
         mention.drama += 2.5
+        if mention.quoted and _before(clause, page.language, "drama", reach=1):
+            mention.song -= 1.5  # 수목드라마 ‘어서와’: the word stands right before it
     if _OST_AFTER.match(right):
         mention.drama += 3.5
     elif _DRAMA_AFTER.match(right):
@@ -293,6 +319,8 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
     if _before(clause, page.language, "other") or (of_album and not is_song):
         mention.other += 3
     if _CREDIT_AFTER.match(right):
+        mention.other += 3
+    if mention.quoted and _SPEECH_AFTER.match(right) and name.endswith(_VERB_ENDS):
         mention.other += 3
     spoken = name.endswith((".", "?", "!")) and " " in name and len(name) > 40
     if mention.quoted and (len(name) > 60 or spoken):

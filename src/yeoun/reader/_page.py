@@ -55,6 +55,7 @@ class Page:
         default_factory=dict
     )  # what was found in a span, judged once
     flags: dict[tuple[int, int], tuple[bool, bool]] = field(default_factory=dict)  # of a sentence
+    called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
     _sentences: list[int] | None = None
     _starts: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))
     _quote_starts: list[int] = field(default_factory=list)

@@ -7,7 +7,7 @@ A list of names is cut at commas and joining words, but never inside a name that
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -73,10 +73,20 @@ def read_people(page: Page, start: int, end: int) -> list[Person]:
         return [Person(start, end, None, _numbers(page, start, end))]
     found: list[Person] = []
     for left, right, featuring in _pieces(page, start, end, hits):
+        apposed = _APPOSED.match(page.text, left, right)
+        if apposed is not None and found and page.exact(*trim(page.text, apposed.end(), right), ARTIST):
+            found[-1] = replace(found[-1], group=trim(page.text, apposed.end(), right))
+            continue
         person = _person(page, left, right, featuring)
         if person is not None:
             found.append(person)
     return _shared_group(page, found)
+
+
+# Says of the name before it whose member it is: "Taeyeon, leader of Girls' Generation".
+_APPOSED: Final = re.compile(
+    r"\s*(?:the\s+|a\s+)?(?:[\w-]+\s+){0,2}?(?:leader|member|vocalist|rapper|maknae|singer|half|frontman|frontwoman)\s+of\s+"
+)
 
 
 def _pieces(page: Page, start: int, end: int, hits: list[Named]) -> list[tuple[int, int, bool]]:

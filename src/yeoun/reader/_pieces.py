@@ -7,6 +7,7 @@ lines of their own become one line, and the lines of a list agree on their order
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +26,9 @@ _SHORT: Final = 170  # characters: a longer paragraph is text, not a line
 
 
 _SURE: Final = 4.5  # points from which a line names a song
+_FAIR: Final = (
+    3.5  # the same in a list of which the title says whose songs they are, where the singers are known
+)
 
 
 NUMBERED: Final = re.compile(
@@ -57,12 +61,25 @@ def read_pieces(page: Page) -> list[Piece]:
     for piece in candidates:
         piece.line = _read(page, piece)
     candidates = _joined(page, pieces, candidates)
-    order = learn_order([p.line for p in candidates if p.line is not None and names_song(page, p.line)])
+    order = learn_order(_voters(page, candidates))
     if order:
         for piece in candidates:
             if piece.line is not None:
                 assign(page, piece.line, order)
     return pieces
+
+
+_MANY: Final = 3  # lines of one shape make a list
+
+
+def _voters(page: Page, candidates: list[Piece]) -> list[Line]:
+    """The lines that say how this list is ordered: those that name songs, and those that are many of one shape.
+
+    Three lines "Title - Singer" none of which says enough by itself say it together.
+    """
+    lines = [piece.line for piece in candidates if piece.line is not None]
+    shapes = Counter(line.shape for line in lines if line.song is not None and (line.people or line.drama))
+    return [line for line in lines if shapes[line.shape] >= _MANY or names_song(page, line)]
 
 
 def pieces_of(page: Page) -> list[Piece]:
@@ -188,6 +205,8 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
         songs = [page.linker.entity(number) for number, quality in known if quality > 0.95]
         if any(context & {song.drama, *song.artists, *song.beside} for song in songs):
             return True
+    if context and line.score >= _FAIR and line.people and all(person.numbers for person in line.people):
+        return True
     if line.score < _SURE:
         return False
     return bool(line.people) or line.drama is not None or (bool(known) and line.song.quoted)

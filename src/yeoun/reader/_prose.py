@@ -22,16 +22,23 @@ _FROM_NAME: Final = re.compile(
 )
 
 
+# "Goblin without “Stay With Me”, nor Descendants of the Sun without “Always”": each song after its own drama.
+_DRAMA_FIRST: Final = re.compile(r"(?:ds){2,}")
+
+
 def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> list[Claim]:
     """The claims of a paragraph: its songs, each with the singers and the drama that stand with it."""
     songs = [m for m in mentions if m.is_song]
     dramas = [m for m in mentions if m.is_drama]
+    order = "".join("s" if m.is_song else "d" for m in mentions if m.is_song or m.is_drama)
+    drama_first = _DRAMA_FIRST.fullmatch(order) is not None
     claims = []
     for place, song in enumerate(songs):
         left, right = page.sentence(song.start)
         low = max(left, songs[place - 1].right) if place and songs[place - 1].right <= song.left else left
         high = min(right, songs[place + 1].left) if place + 1 < len(songs) else right
-        drama = _drama_beside(page, song, dramas, low, high)
+        beside = [m for m in dramas if m.left < song.left] if drama_first else dramas
+        drama = _drama_beside(page, song, beside, low, high)
         in_sentence = [m for m in dramas if left <= m.start < right]
         before = [m for m in reversed(dramas) if m.start < left]
         after = [m for m in dramas if m.start >= right]
@@ -46,7 +53,7 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
             Claim(
                 at=song.start, song=(song.start, song.end), people=people, near=near, drama=drama,
                 around=[(m.start, m.end) for m in (*in_sentence, *(b for b in before if not b.past))],
-                later=[(m.start, m.end) for m in after if not m.past], origin="prose",
+                inside=len(in_sentence), later=[(m.start, m.end) for m in after if not m.past], origin="prose",
                 strength=song.song, past=song.past, text=(left, right), quoted=song.quoted,
                 part=part_of(part) if part else None, part_span=part.span() if part else None,
             )

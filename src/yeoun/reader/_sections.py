@@ -19,10 +19,14 @@ from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._pieces import NUMBERED, Piece, context_numbers, names_song, pieces_of, read_pieces
+from yeoun.reader._singers import singers_in
 
 __all__ = ["Section", "cut_sections", "main_dramas"]
 
 _NEAR: Final = 3  # paragraphs after a line that may name its drama
+
+
+_OTHER: Final = 3  # points from which a name is neither a song nor a drama
 
 
 _LEAD: Final = 2000  # characters in which a document says what it is about
@@ -53,10 +57,11 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
     current = Section(intro=True)
     drama: Span | None = None
     people: list[Person] = []
+    watches = _watches(page, pieces)
     for piece in pieces:
         line = piece.line
         kind = piece.block.kind
-        watch = _watch(page, piece)
+        watch = watches.get(id(piece))
         if watch is not None:
             current.watch = watch
             current.may_describe = not current.claims
@@ -101,11 +106,17 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
 def _extend(page: Page, section: Section, start: int, end: int) -> None:
     """Text that belongs to a section; the dramas it names may be that of the section's line."""
     section.paragraphs.append((start, end))
-    if len(section.paragraphs) > _NEAR or all(claim.drama is not None for claim in section.claims):
+    whole = all(claim.drama is not None and (claim.people or claim.near) for claim in section.claims)
+    if len(section.paragraphs) > _NEAR or whole:
         return
-    spans = [(m.start, m.end) for m in find_mentions(page, start, end) if m.is_drama]
+    mentions = [m for m in find_mentions(page, start, end) if m.other < _OTHER]
+    spans = [(m.start, m.end) for m in mentions if m.is_drama] or [
+        (m.start, m.end) for m in mentions if m.quoted and page.exact(m.start, m.end, DRAMA)
+    ]
     for claim in section.claims:
         claim.around += spans
+        if not claim.people and not claim.near:
+            claim.near = singers_in(page, start, end)
 
 
 def _loosened(page: Page, sections: list[Section]) -> list[Section]:
@@ -136,6 +147,19 @@ def _speaks(page: Page, span: Span) -> bool:
 @lru_cache(maxsize=32)
 def _watching(language: str) -> re.Pattern[str]:
     return phrase_pattern(language, "watch", r"\s*(?:[¡]\s*)?", r"(?=[\s“\"‘'])")
+
+
+def _watches(page: Page, pieces: list[Piece]) -> dict[int, Span]:
+    """The dramas that lines offer, by piece. One offer alone, of another drama than the title's, is an advert."""
+    found = {id(piece): span for piece in pieces if (span := _watch(page, piece)) is not None}
+    if len(found) == 1:
+        titled = {
+            number for span in main_dramas(page, needed=False) for number, _ in page.lookup(*span, DRAMA)
+        }
+        offered = {number for span in found.values() for number, _ in page.lookup(*span, DRAMA)}
+        if titled and not titled & offered:
+            return {}
+    return found
 
 
 def _watch(page: Page, piece: Piece) -> Span | None:

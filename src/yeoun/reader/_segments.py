@@ -232,7 +232,9 @@ def _sign_cuts(text: str, start: int, end: int, outside: Outside) -> list[tuple[
 
 
 # No singer is called so, and titles end in them: Stand By Me, From You.
-_PRONOUNS: Final = frozenset("me you us him her them it my your our his their the this that my mine yours here".split())
+_PRONOUNS: Final = frozenset(
+    "me you us him her them it my your our his their the this that my mine yours here".split()
+)
 
 
 def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:

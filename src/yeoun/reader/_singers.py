@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from yeoun.linking import ARTIST, SONG
+from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import given_name
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import phrase_pattern
@@ -35,8 +35,8 @@ def _after(language: str, kind: str) -> re.Pattern[str]:
 
 # Names that the catalogue does not know: after "가수", before "부른", before an English possessive.
 _HANGUL_SINGER: Final = re.compile(
-    r"(?:(?:가수|그룹|밴드|듀오|보컬|싱어송라이터|걸그룹|보이그룹|신예|뮤지션|트로트\s?가수|래퍼)\s+(?P<a>[가-힣A-Za-z0-9]{2,12}?)(?:\([^)]*\))?(?=(?:이|가|은|는|의|와|과)?[\s,‘'“\"])"
-    r"|(?<![가-힣])(?P<b>(?:[가-힣A-Za-z0-9]{2,10}(?:\([^)]*\))?(?:의 |와 |과 |, |·| ?& ?))*[가-힣A-Za-z0-9]{2,10}?)(?:\([^)]*\))?(?:이|가)\s+(?:부른|가창한|노래한|열창한|부르는|불렀|참여한|가창에|노래를)"
+    r"(?:(?:가수|그룹|밴드|듀오|보컬|싱어송라이터|걸그룹|보이그룹|신예|뮤지션|트로트\s?가수|래퍼)\s+(?P<a>[가-힣A-Za-z0-9]{1,12}?)(?:\([^)]*\))?(?=(?:이|가|은|는|의|와|과)?[\s,‘'“\"])"
+    r"|(?<![가-힣])(?P<b>(?:[가-힣A-Za-z0-9]{2,10}(?:\([^)]*\))?(?:의 |와 |과 |, |·| ?& ?))*[가-힣A-Za-z0-9]{1,10}?)(?:\([^)]*\))?(?:이|가)\s+(?:부른|가창한|노래한|열창한|부르는|불렀|참여한|가창에|노래를)"
     r"|(?<![가-힣])(?P<c>[가-힣]{2,5})의\s*(?:신곡|노래|목소리|음색|보컬))"
 )
 
@@ -52,15 +52,62 @@ def people_beside(page: Page, name: Span, start: int, end: int) -> tuple[list[Pe
     right = _after(page.language, "by").match(text[name[1] : min(end, name[1] + 120)])
     if right is not None:
         at = name[1] + right.end()
-        stop = _stop(page, at, min(end, at + 80))
+        stop = _capitals(page, at, _stop(page, at, min(end, at + 80)))
         people = [p for p in read_people(page, at, stop) if p.numbers or _looks_named(text[p.start : p.end])]
-        word = right.group().strip(" ,’'\"”)").lower()
+        word = _BRACKETED.sub("", right.group()).strip(" ,’'\"”)").lower()
         if people and (people[0].numbers or word not in {"de", "di", "del", "の", "의", "da", "do", "dari"}):
             return _until_unknown(people), 3.0 if people[0].numbers else 2.0
-    people = _people_before(page, name[0], start)
+    people = (
+        _from_people(page, name[1], end)
+        or _in_brackets(page, name[1], end)
+        or _people_before(page, name[0], start)
+    )
     if people:
         return people, 2.5
     return [], 0.0
+
+
+def _from_people(page: Page, at: int, end: int) -> list[Person]:
+    """Known singers after the word that else leads to a drama: “And One” from Taeyeon."""
+    found = _after(page.language, "from").match(page.text[at : min(end, at + 60)])
+    if found is None:
+        return []
+    at += found.end()
+    if not any(named.start == at for named in page.within(ARTIST, at, end)) or any(
+        named.start == at for named in page.within(DRAMA, at, end)
+    ):
+        return []
+    people = read_people(page, at, _capitals(page, at, _stop(page, at, min(end, at + 80))))
+    return _until_unknown(people) if people and people[0].numbers else []
+
+
+_BRACKETED: Final = re.compile(r"\([^)]*\)")
+_BRACKET_AFTER: Final = re.compile(r"\s*[(（]([^()（）\n]{1,60})[)）]")
+
+
+def _in_brackets(page: Page, at: int, end: int) -> list[Person]:
+    """Known singers in the bracket right after a title: ‘Beautiful’ (크러쉬)."""
+    found = _BRACKET_AFTER.match(page.text, at, end)
+    if found is None:
+        return []
+    people = read_people(page, *found.span(1))
+    return people if people and all(person.numbers for person in people) else []
+
+
+# The first small word that joins no names ends a list of names: "by Standing Egg still makes me smile".
+_SMALL: Final = re.compile(
+    r"\s(?!(?:and|x|ft|feat|featuring|with|of|the|y|e|et|dan|de|from|und|member|leader)\b)[a-zà-ÿ]"
+)
+
+
+def _capitals(page: Page, at: int, stop: int) -> int:
+    if not page.text[at : at + 1].isascii():
+        return stop
+    names = page.within(ARTIST, at, stop)
+    for mark in _SMALL.finditer(page.text, at, stop):
+        if not any(n.start < mark.end() and mark.start() < n.end for n in names):
+            return mark.start()
+    return stop
 
 
 def _stop(page: Page, at: int, end: int) -> int:
@@ -120,7 +167,8 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
 
 
 def _hangul_singers(page: Page, found: re.Match[str]) -> list[Person]:
-    return [p for p in read_people(page, *found.span(found.lastgroup or 0)) if p.end - p.start > 1]
+    people = read_people(page, *found.span(found.lastgroup or 0))
+    return [p for p in people if p.end - p.start > 1 or p.numbers]
 
 
 def singers_in(page: Page, start: int, end: int) -> list[Person]:

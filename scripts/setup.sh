@@ -23,4 +23,4 @@ echo "Setting up $VENV ..."
 # pip 25.1 brought --group; an older one must be brought up first.
 "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --upgrade pip
 "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
-    --group dev --editable .
+    --group dev --editable ".[site,postgres]"

@@ -9,6 +9,7 @@ curated      the files as statements
 editing      changing a file and keeping every other byte
 checks       every kind of mistake in the files, with file and line
 snapshot     the built file, opened read-only
+places       where the data and the snapshot stand
 """
 
 from yeoun.catalogue._schema import APPLICATION_ID, SCHEMA, SCHEMA_VERSION
@@ -47,6 +48,7 @@ from yeoun.catalogue.model import (
     shown_name,
     title_in,
 )
+from yeoun.catalogue.places import data_directory, snapshot_path
 from yeoun.catalogue.publishers import Publisher, PublisherKind, Publishers, Status, host_of
 from yeoun.catalogue.snapshot import Snapshot, SourcedFact
 from yeoun.catalogue.statements import (
@@ -116,6 +118,7 @@ __all__ = [
     "VideoKind",
     "VideoState",
     "curated_statements",
+    "data_directory",
     "decode_value",
     "encode_value",
     "host_of",
@@ -126,5 +129,6 @@ __all__ = [
     "render_judgement",
     "render_statement",
     "shown_name",
+    "snapshot_path",
     "title_in",
 ]

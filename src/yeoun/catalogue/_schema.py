@@ -9,7 +9,7 @@ from __future__ import annotations
 
 __all__ = ["APPLICATION_ID", "SCHEMA", "SCHEMA_VERSION"]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = 0x59454F55  # "YEOU": `file` and `PRAGMA application_id` tell a snapshot by it
 
 SCHEMA = """
@@ -32,6 +32,8 @@ CREATE TABLE release (
   id TEXT PRIMARY KEY, drama TEXT NOT NULL, kind TEXT NOT NULL, part INTEGER, title TEXT, date TEXT, label TEXT
 ) WITHOUT ROWID;
 CREATE INDEX release_drama ON release (drama);
+CREATE INDEX release_date ON release (date) WHERE date IS NOT NULL;
+CREATE INDEX release_day ON release (substr(date, 6)) WHERE length(date) = 10;
 CREATE TABLE track (
   release TEXT NOT NULL, number INTEGER NOT NULL, song TEXT NOT NULL, position INTEGER,
   PRIMARY KEY (release, number)

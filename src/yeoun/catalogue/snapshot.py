@@ -319,6 +319,11 @@ class Snapshot:
             for i, s, n, k, w in self.rows("SELECT id, shelf, name, name_ko, words FROM mood ORDER BY number")
         )
 
+    @cached_property
+    def mood_counts(self) -> dict[str, int]:
+        """How many songs carry each mood."""
+        return dict(self.rows("SELECT mood, count(*) FROM song_mood GROUP BY mood"))
+
     def counts(self) -> dict[str, int]:
         """How many of each there are."""
         tables = ("drama", "artist", "song", "release", "list", "video", "source")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import unicodedata
 from pathlib import Path
@@ -11,9 +10,7 @@ from typing import Any
 import click
 import msgspec
 
-import yeoun
-from yeoun.catalogue import Snapshot
-from yeoun.errors import DataError
+from yeoun.catalogue import Snapshot, data_directory, snapshot_path
 
 __all__ = [
     "data_directory",
@@ -26,8 +23,6 @@ __all__ = [
     "snapshot_path",
     "step_printer",
 ]
-
-_PACKAGE = Path(yeoun.__file__).resolve().parent
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one line of JSON and nothing else.")
 snapshot_option = click.option(
@@ -42,31 +37,6 @@ data_option = click.option(
     envvar="YEOUN_DATA",
     help="The directory of the data files.  [default: data/ here, else the project's]",
 )
-
-
-def data_directory(given: Path | None) -> Path:
-    """The data directory: the one given, `data/` here, that of the clone, or that of the installed package.
-
-    Raises:
-        DataError: none of them is there.
-    """
-    if given is not None:
-        return given
-    for place in (Path("data"), _PACKAGE.parents[1] / "data", _PACKAGE / "_data"):
-        if (place / "dramas").is_dir():
-            return place
-    raise DataError("there is no data directory", note="Name one with --data.")
-
-
-def snapshot_path(given: Path | None, data: Path | None = None) -> Path:
-    """Where the snapshot stands: as given, in `var/` beside the data of a clone, or in the user's cache."""
-    if given is not None:
-        return given
-    directory = data_directory(data).resolve()
-    if not directory.is_relative_to(_PACKAGE):
-        return directory.parent / "var" / "yeoun.sqlite"
-    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(cache) / "yeoun" / f"yeoun-{yeoun.__version__}.sqlite"
 
 
 def open_snapshot(given: Path | None) -> Snapshot:

@@ -1,1 +1,5 @@
-"""Accounts, favourites, polls, comments, lists, proposals, moderation. Empty as yet."""
+"""People: accounts, favourites, polls, comments, lists, proposals, moderation.
+
+Each is a Django application of its own: `models` hold fields and constraints, `services` are functions,
+there are no signals. Things of the catalogue are kept by their ids, never as rows; nothing here is a fact.
+"""

@@ -1,1 +1,1 @@
-"""Settings; the only place that knows everyone. Empty as yet."""
+"""Settings, server, commands: the only place that knows everyone."""

@@ -1,1 +1,1 @@
-"""Urls, views, templates, static files. Empty as yet."""
+"""Urls, views, templates, static files. Views are thin: take the edition, make a page value, render it."""

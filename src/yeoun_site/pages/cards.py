@@ -1,0 +1,435 @@
+"""What many pages show of a song, a drama, an artist, a list: made in bulk, a few queries for any number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from yeoun.catalogue import Role, Snapshot
+
+__all__ = [
+    "ArtistCard",
+    "ArtistRef",
+    "CreditView",
+    "DramaCard",
+    "DramaRef",
+    "ListCard",
+    "ReleaseRef",
+    "SongCard",
+    "VideoView",
+    "all_credits",
+    "artist_cards",
+    "artist_refs",
+    "drama_cards",
+    "drama_refs",
+    "list_cards",
+    "song_cards",
+]
+
+_SINGING = frozenset(role.value for role in Role if role.is_singing)
+# From the surest to the least sure; a card carries the least sure of its credit line.
+_STATUSES = ("confirmed", "stated", "unverified")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArtistRef:
+    """An artist as named on a line."""
+
+    id: str
+    name: str
+    name_ko: str | None
+
+    @property
+    def path(self) -> str:
+        return f"/artists/{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DramaRef:
+    """A drama as named on a line; `year` is that of its first air day."""
+
+    id: str
+    name: str
+    name_ko: str | None
+    year: str | None
+
+    @property
+    def path(self) -> str:
+        return f"/dramas/{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditView:
+    """One artist of the credit line: `join` stands before the name, `of` is the group beside it."""
+
+    artist: ArtistRef
+    role: str
+    as_printed: str | None
+    join: str | None
+    of: ArtistRef | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseRef:
+    """Where a song came out: "part" 3, or an "album"; `date` as precise as it is known."""
+
+    id: str
+    kind: str
+    part: int | None
+    title: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VideoView:
+    """One video of a song; `state` other than "removed" and "no_embed" may be played here."""
+
+    service: str
+    id: str
+    kind: str
+    state: str
+    official: bool
+
+    @property
+    def playable(self) -> bool:
+        return self.service == "youtube" and self.state not in {"removed", "no_embed"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SongCard:
+    """A song in a list.
+
+    Attributes:
+        credits: who is heard, in the order of the credit line.
+        release: the earliest one, None if none is known.
+        status: the least sure status of the credit line; None where nobody is credited.
+        moods: ids of the vocabulary.
+    """
+
+    id: str
+    name: str
+    name_ko: str | None
+    drama: DramaRef
+    credits: tuple[CreditView, ...]
+    release: ReleaseRef | None
+    moods: tuple[str, ...]
+    videos: tuple[VideoView, ...]
+    version: str | None
+    status: str | None
+
+    @property
+    def path(self) -> str:
+        return f"/songs/{self.id}"
+
+    @property
+    def cover(self) -> str:
+        return f"/covers/song/{self.id}.svg"
+
+    @property
+    def line(self) -> str:
+        """The credit line for an English reader: "Chanyeol (EXO), Punch"."""
+        return _line(self.credits, korean=False)
+
+    @property
+    def line_ko(self) -> str:
+        """The credit line for a Korean reader: "찬열 (엑소), 펀치"."""
+        return _line(self.credits, korean=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DramaCard:
+    """A drama in a list: how many songs, how many numbered parts, its three commonest moods."""
+
+    id: str
+    name: str
+    name_ko: str | None
+    network: str | None
+    first_air: str | None
+    songs: int
+    parts: int
+    moods: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        return f"/dramas/{self.id}"
+
+    @property
+    def cover(self) -> str:
+        return f"/covers/drama/{self.id}.svg"
+
+    @property
+    def year(self) -> str | None:
+        return self.first_air[:4] if self.first_air else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArtistCard:
+    """An artist in a list: "person", "group" or "unit", the groups of a person, how many drama songs."""
+
+    id: str
+    name: str
+    name_ko: str | None
+    kind: str
+    songs: int
+    groups: tuple[ArtistRef, ...]
+
+    @property
+    def path(self) -> str:
+        return f"/artists/{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListCard:
+    """A feature: its title and opening, how many songs, and the first of them for its cover."""
+
+    id: str
+    title: str
+    title_ko: str | None
+    intro: str
+    intro_ko: str | None
+    published: str | None
+    songs: int
+    first: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        return f"/features/{self.id}"
+
+
+def all_credits(snapshot: Snapshot, song: str) -> tuple[CreditView, ...]:
+    """Everybody credited on a song, makers too, in the order of the data."""
+    return tuple(_credit_views(snapshot, (song,)).get(song, ()))
+
+
+def _marks(keys: tuple[str, ...]) -> str:
+    return ", ".join("?" * len(keys))
+
+
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
+    """Rows by their first column."""
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for row in rows:
+        found.setdefault(row[0], []).append(row)
+    return found
+
+
+def artist_refs(snapshot: Snapshot, keys: Iterable[str]) -> dict[str, ArtistRef]:
+    """Id -> artist as named, for those that exist."""
+    wanted = tuple(dict.fromkeys(keys))
+    return {
+        key: ArtistRef(id=key, name=name, name_ko=name_ko)
+        for key, (name, name_ko) in snapshot.shown("artist", wanted).items()
+    }
+
+
+def drama_refs(snapshot: Snapshot, keys: Iterable[str]) -> dict[str, DramaRef]:
+    """Id -> drama as named, for those that exist."""
+    wanted = tuple(dict.fromkeys(keys))
+    return {
+        i: DramaRef(id=i, name=n, name_ko=k, year=f[:4] if f else None)
+        for i, n, k, f in snapshot.rows(
+            f"SELECT id, name, name_ko, first_air FROM drama WHERE id IN ({_marks(wanted)})",  # noqa: S608
+            *wanted,
+        )
+    }
+
+
+def song_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[SongCard, ...]:
+    """The cards of songs, in the order of the ids; ids that are no songs are left out."""
+    wanted = tuple(dict.fromkeys(keys))
+    marks = _marks(wanted)
+    songs = {
+        row[0]: row
+        for row in snapshot.rows(
+            f"SELECT id, name, name_ko, drama, version FROM song WHERE id IN ({marks})",  # noqa: S608
+            *wanted,
+        )
+    }
+    dramas = drama_refs(snapshot, (row[3] for row in songs.values()))
+    credits = _credit_views(snapshot, wanted)
+    releases = _releases(snapshot, wanted)
+    moods = _grouped(
+        snapshot.rows(
+            f"SELECT song, mood FROM song_mood WHERE song IN ({marks}) ORDER BY song, number",  # noqa: S608
+            *wanted,
+        )
+    )
+    videos = _grouped(
+        snapshot.rows(
+            "SELECT song, service, id, kind, state, official FROM video"
+            f" WHERE song IN ({marks}) ORDER BY song, number",  # noqa: S608
+            *wanted,
+        )
+    )
+    statuses = _statuses(snapshot, wanted)
+    return tuple(
+        SongCard(
+            id=key,
+            name=songs[key][1],
+            name_ko=songs[key][2],
+            drama=dramas[songs[key][3]],
+            credits=tuple(view for view in credits.get(key, ()) if view.role in _SINGING),
+            release=releases.get(key),
+            moods=tuple(row[1] for row in moods.get(key, ())),
+            videos=tuple(_video(row) for row in videos.get(key, ())),
+            version=songs[key][4],
+            status=statuses.get(key),
+        )
+        for key in wanted
+        if key in songs
+    )
+
+
+def drama_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[DramaCard, ...]:
+    """The cards of dramas, in the order of the ids."""
+    wanted = tuple(dict.fromkeys(keys))
+    marks = _marks(wanted)
+    rows = {
+        row[0]: row
+        for row in snapshot.rows(
+            "SELECT id, name, name_ko, network, first_air,"
+            " (SELECT count(*) FROM song WHERE song.drama = drama.id),"
+            " (SELECT count(*) FROM release WHERE release.drama = drama.id AND part IS NOT NULL)"
+            f" FROM drama WHERE id IN ({marks})",  # noqa: S608
+            *wanted,
+        )
+    }
+    moods = _grouped(
+        snapshot.rows(
+            "SELECT song.drama, song_mood.mood, count(*) AS often FROM song"
+            " JOIN song_mood ON song_mood.song = song.id"
+            f" WHERE song.drama IN ({marks})"  # noqa: S608
+            " GROUP BY song.drama, song_mood.mood ORDER BY song.drama, often DESC, song_mood.mood",
+            *wanted,
+        )
+    )
+    return tuple(
+        DramaCard(
+            id=key,
+            name=rows[key][1],
+            name_ko=rows[key][2],
+            network=rows[key][3],
+            first_air=rows[key][4],
+            songs=rows[key][5],
+            parts=rows[key][6],
+            moods=tuple(row[1] for row in moods.get(key, ())[:3]),
+        )
+        for key in wanted
+        if key in rows
+    )
+
+
+def artist_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[ArtistCard, ...]:
+    """The cards of artists, in the order of the ids."""
+    wanted = tuple(dict.fromkeys(keys))
+    marks = _marks(wanted)
+    rows = {
+        row[0]: row
+        for row in snapshot.rows(
+            "SELECT id, name, name_ko, kind,"
+            " (SELECT count(DISTINCT song) FROM credit WHERE credit.artist = artist.id)"
+            f" FROM artist WHERE id IN ({marks})",  # noqa: S608
+            *wanted,
+        )
+    }
+    groups = _grouped(
+        snapshot.rows(
+            f"SELECT member, of_group FROM membership WHERE member IN ({marks}) ORDER BY member, number",  # noqa: S608
+            *wanted,
+        )
+    )
+    refs = artist_refs(snapshot, (row[1] for found in groups.values() for row in found))
+    return tuple(
+        ArtistCard(
+            id=key,
+            name=rows[key][1],
+            name_ko=rows[key][2],
+            kind=rows[key][3],
+            songs=rows[key][4],
+            groups=tuple(refs[g] for g in dict.fromkeys(row[1] for row in groups.get(key, ()))),
+        )
+        for key in wanted
+        if key in rows
+    )
+
+
+def list_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[ListCard, ...]:
+    """The cards of features, in the order of the ids."""
+    cards = []
+    for key in keys:
+        feature = snapshot.get_list(key)
+        cards.append(
+            ListCard(
+                id=feature.id,
+                title=feature.title,
+                title_ko=feature.title_ko,
+                intro=feature.intro,
+                intro_ko=feature.intro_ko,
+                published=str(feature.published) if feature.published else None,
+                songs=len(feature.entries),
+                first=tuple(entry.song for entry in feature.entries[:4]),
+            )
+        )
+    return tuple(cards)
+
+
+def _credit_views(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, list[CreditView]]:
+    rows = snapshot.rows(
+        "SELECT song, artist, role, as_printed, join_phrase, of_group FROM credit"
+        f" WHERE song IN ({_marks(songs)}) ORDER BY song, number",  # noqa: S608
+        *songs,
+    )
+    refs = artist_refs(snapshot, (key for row in rows for key in (row[1], row[5]) if key))
+    views: dict[str, list[CreditView]] = {}
+    for song, artist, role, as_printed, join, of in rows:
+        views.setdefault(song, []).append(
+            CreditView(
+                artist=refs[artist],
+                role=role,
+                as_printed=as_printed,
+                join=join,
+                of=refs[of] if of else None,
+            )
+        )
+    return views
+
+
+def _releases(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, ReleaseRef]:
+    """The earliest release of each song: a numbered part before an album."""
+    rows = snapshot.rows(
+        "SELECT track.song, release.id, kind, part, title, date FROM track"
+        " JOIN release ON release.id = track.release"
+        f" WHERE track.song IN ({_marks(songs)})"  # noqa: S608
+        " ORDER BY part IS NOT NULL, part DESC, date IS NULL, date DESC",
+        *songs,
+    )
+    return {s: ReleaseRef(id=i, kind=k, part=p, title=t, date=d) for s, i, k, p, t, d in rows}
+
+
+def _statuses(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, str]:
+    rows = snapshot.rows(
+        "SELECT DISTINCT subject, status FROM fact"
+        f" WHERE subject IN ({_marks(songs)}) AND property = 'credit' AND status IS NOT NULL",  # noqa: S608
+        *songs,
+    )
+    worst: dict[str, str] = {}
+    for song, status in rows:
+        if song not in worst or _STATUSES.index(status) > _STATUSES.index(worst[song]):
+            worst[song] = status
+    return worst
+
+
+def _video(row: tuple[Any, ...]) -> VideoView:
+    return VideoView(service=row[1], id=row[2], kind=row[3], state=row[4], official=bool(row[5]))
+
+
+def _line(credits: tuple[CreditView, ...], *, korean: bool) -> str:
+    def shown(ref: ArtistRef) -> str:
+        return (korean and ref.name_ko) or ref.name
+
+    line = ""
+    for credit in credits:
+        beside = f" ({shown(credit.of)})" if credit.of else ""
+        line += (credit.join or ", " if line else "") + shown(credit.artist) + beside
+    return line

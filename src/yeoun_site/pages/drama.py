@@ -1,0 +1,148 @@
+"""A drama: its facts, its releases part by part, what is missing, who sings, how it feels, where it starts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from yeoun.catalogue import NameKind, Snapshot
+from yeoun_site.pages.cards import (
+    ArtistCard,
+    DramaCard,
+    ReleaseRef,
+    SongCard,
+    artist_cards,
+    drama_cards,
+    song_cards,
+)
+from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
+from yeoun_site.pages.outside import OutsideLink, watch_links
+from yeoun_site.pages.song import OtherName
+
+__all__ = ["DramaPage", "ExternalLink", "ReleaseView", "drama_page"]
+
+_MOST_SINGERS = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExternalLink:
+    """The same drama elsewhere."""
+
+    service: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseView:
+    """A release and its songs; `missing` marks a part that must exist and has not been found."""
+
+    release: ReleaseRef
+    label: str | None
+    songs: tuple[SongCard, ...]
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DramaPage:
+    """What the page of a drama shows.
+
+    Attributes:
+        releases: parts in order with their gaps, then albums and specials.
+        unreleased: songs that are on no release we know of, heard in the drama or made for it.
+        singers: who sings most, most songs first.
+        moods: (mood, how many of its songs), commonest first.
+    """
+
+    drama: DramaCard
+    note: str | None
+    last_air: str | None
+    episodes: int | None
+    other_names: tuple[OtherName, ...]
+    releases: tuple[ReleaseView, ...]
+    unreleased: tuple[SongCard, ...]
+    singers: tuple[ArtistCard, ...]
+    moods: tuple[tuple[str, int], ...]
+    watch: tuple[OutsideLink, ...]
+    elsewhere: tuple[ExternalLink, ...]
+    facts: tuple[FactView, ...]
+    statuses: StatusCounts
+
+
+_ELSEWHERE = {
+    "imdb": ("IMDb", "https://www.imdb.com/title/{}/"),
+    "mydramalist": ("MyDramaList", "https://mydramalist.com/{}"),
+    "tmdb": ("TMDB", "https://www.themoviedb.org/tv/{}"),
+    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{}"),
+}
+
+
+def drama_page(snapshot: Snapshot, key: str) -> DramaPage:
+    """The page of a drama.
+
+    Raises:
+        NotFoundError: there is no such drama.
+    """
+    drama = snapshot.get_drama(key)
+    card = drama_cards(snapshot, (drama.id,))[0]
+    songs = {song.id: song for song in song_cards(snapshot, snapshot.find_songs(drama=drama.id))}
+    releases = _releases(snapshot, drama.id, songs)
+    released = {song.id for view in releases for song in view.songs}
+    sung = Counter(credit.artist.id for song in songs.values() for credit in song.credits)
+    moods = Counter(mood for song in songs.values() for mood in song.moods)
+    facts = fact_views(snapshot, drama.id)
+    return DramaPage(
+        drama=card,
+        note=drama.note,
+        last_air=str(drama.last_air) if drama.last_air else None,
+        episodes=drama.episodes,
+        other_names=tuple(
+            OtherName(text=n.text, lang=n.lang, kind=n.kind.value)
+            for n in drama.names
+            if n.kind is not NameKind.HINT and n.text not in {card.name, card.name_ko}
+        ),
+        releases=releases,
+        unreleased=tuple(song for key, song in songs.items() if key not in released),
+        singers=artist_cards(snapshot, (artist for artist, _ in sung.most_common(_MOST_SINGERS))),
+        moods=tuple(moods.most_common()),
+        watch=watch_links(name=card.name, name_ko=card.name_ko),
+        elsewhere=tuple(
+            ExternalLink(service=_ELSEWHERE[i.service][0], address=_ELSEWHERE[i.service][1].format(i.id))
+            for i in drama.ids
+            if i.service in _ELSEWHERE
+        ),
+        facts=facts,
+        statuses=count_statuses(facts),
+    )
+
+
+def _releases(snapshot: Snapshot, drama: str, songs: dict[str, SongCard]) -> tuple[ReleaseView, ...]:
+    """Parts in order; where a number is skipped, the gap stands in its place."""
+    views: list[ReleaseView] = []
+    expected = 1
+    for release in snapshot.find_releases(drama):
+        if release.part is not None:
+            views += [_gap(drama, part) for part in range(expected, release.part)]
+            expected = release.part + 1
+        views.append(
+            ReleaseView(
+                release=ReleaseRef(
+                    id=release.id,
+                    kind=release.kind.value,
+                    part=release.part,
+                    title=release.title,
+                    date=str(release.date) if release.date else None,
+                ),
+                label=release.label,
+                songs=tuple(songs[t.song] for t in release.tracks if t.song in songs),
+            )
+        )
+    return tuple(views)
+
+
+def _gap(drama: str, part: int) -> ReleaseView:
+    return ReleaseView(
+        release=ReleaseRef(id=f"{drama}-part-{part}", kind="part", part=part, title=None, date=None),
+        label=None,
+        songs=(),
+        missing=True,
+    )

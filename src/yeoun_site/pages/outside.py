@@ -1,0 +1,91 @@
+"""Labelled links to other places: where to hear a song, where to start a drama.
+
+They are searches, and say so: no source tells us that a service has the thing. The forms of the addresses
+are the services' own public search pages; what a service needs of the title is its text, nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+__all__ = ["COUNTRIES", "OutsideLink", "listen_links", "video_link", "watch_links"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideLink:
+    """A link that leaves the guide.
+
+    Attributes:
+        service: its name, as people know it.
+        address: https.
+        is_search: whether it searches there (True) or opens the thing itself.
+        countries: where the service can be watched, as groups of `COUNTRIES`; empty: everywhere.
+    """
+
+    service: str
+    address: str
+    is_search: bool = True
+    countries: tuple[str, ...] = ()
+
+
+# Coarse groups of countries, enough to order services by. "world" is the rest.
+COUNTRIES = ("kr", "americas", "europe", "asia", "world")
+
+_LISTEN = (
+    ("YouTube", "https://www.youtube.com/results?search_query={}"),
+    ("YouTube Music", "https://music.youtube.com/search?q={}"),
+    ("Spotify", "https://open.spotify.com/search/{}"),
+    ("Apple Music", "https://music.apple.com/search?term={}"),
+    ("Melon", "https://www.melon.com/search/total/index.htm?q={}"),
+    ("Genie", "https://www.genie.co.kr/search/searchMain?query={}"),
+)
+_KOREAN = frozenset({"Melon", "Genie"})
+
+# KOCOWA serves the Americas, Europe and Oceania; TVING, wavve, Coupang Play and Watcha Korea.
+_WATCH: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("Viki", "https://www.viki.com/search?q={}", ("americas", "europe", "asia", "world")),
+    ("Netflix", "https://www.netflix.com/search?q={}", ()),
+    ("Disney+", "https://www.disneyplus.com/search?q={}", ()),
+    ("Prime Video", "https://www.primevideo.com/search/?phrase={}", ()),
+    ("KOCOWA+", "https://www.kocowa.com/search/{}", ("americas", "europe")),
+    ("TVING", "https://www.tving.com/search?keyword={}", ("kr",)),
+    ("Wavve", "https://www.wavve.com/search?searchWord={}", ("kr",)),
+    ("Coupang Play", "https://www.coupangplay.com/query?src=page_search&keyword={}", ("kr",)),
+    ("Watcha", "https://watcha.com/search?query={}", ("kr",)),
+)
+
+
+def listen_links(*, name: str, name_ko: str | None, line: str, line_ko: str) -> tuple[OutsideLink, ...]:
+    """Where to look for a song; Korean services are asked in Hangul where there is any."""
+    english = f"{line} {name}".strip()
+    korean = f"{line_ko} {name_ko or name}".strip()
+    return tuple(
+        OutsideLink(service=service, address=form.format(_quoted(korean if service in _KOREAN else english)))
+        for service, form in _LISTEN
+    )
+
+
+def watch_links(*, name: str, name_ko: str | None) -> tuple[OutsideLink, ...]:
+    """Where to look for the first episode of a drama."""
+    return tuple(
+        OutsideLink(
+            service=service,
+            address=form.format(_quoted(name_ko if countries == ("kr",) and name_ko else name)),
+            countries=countries,
+        )
+        for service, form, countries in _WATCH
+    )
+
+
+def video_link(service: str, key: str) -> OutsideLink | None:
+    """The page of a video at its own service; None for a service we cannot address."""
+    if service != "youtube":
+        return None
+    return OutsideLink(
+        service="YouTube", address=f"https://www.youtube.com/watch?v={quote(key, safe='')}", is_search=False
+    )
+
+
+def _quoted(text: str) -> str:
+    return quote(" ".join(text.replace("(", " ").replace(")", " ").split()), safe="")

@@ -1,0 +1,77 @@
+"""What was found: hits with their reasons, as cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yeoun.search import Search
+from yeoun.catalogue import Snapshot
+from yeoun_site.pages.cards import (
+    ArtistCard,
+    DramaCard,
+    ListCard,
+    SongCard,
+    artist_cards,
+    drama_cards,
+    list_cards,
+    song_cards,
+)
+
+__all__ = ["LONGEST_QUERY", "HitView", "SearchPage", "search_page"]
+
+# The engine reads no more of a query than this; what is longer is somebody's article: the desk reads those.
+LONGEST_QUERY = 200
+_MOST = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitView:
+    """One answer: exactly one of the four cards, and why it is here."""
+
+    type: str
+    why: str
+    score: float
+    song: SongCard | None = None
+    drama: DramaCard | None = None
+    artist: ArtistCard | None = None
+    feature: ListCard | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """The answers to a query, best first."""
+
+    query: str
+    type: str | None
+    hits: tuple[HitView, ...]
+
+
+def search_page(snapshot: Snapshot, search: Search, query: str, *, type: str | None = None) -> SearchPage:
+    """Ask the search; at most 30 answers.
+
+    Args:
+        query: what was typed; only the first 200 characters are read.
+        type: "song", "drama", "artist" or None for all.
+    """
+    asked = " ".join(query.split())[:LONGEST_QUERY]
+    hits = search.find(asked, type=type, limit=_MOST) if asked else ()
+    songs = {c.id: c for c in song_cards(snapshot, (h.id for h in hits if h.type == "song"))}
+    dramas = {c.id: c for c in drama_cards(snapshot, (h.id for h in hits if h.type == "drama"))}
+    artists = {c.id: c for c in artist_cards(snapshot, (h.id for h in hits if h.type == "artist"))}
+    features = {c.id: c for c in list_cards(snapshot, (h.id for h in hits if h.type == "list"))}
+    return SearchPage(
+        query=asked,
+        type=type,
+        hits=tuple(
+            HitView(
+                type=hit.type,
+                why=hit.why,
+                score=hit.score,
+                song=songs.get(hit.id) if hit.type == "song" else None,
+                drama=dramas.get(hit.id) if hit.type == "drama" else None,
+                artist=artists.get(hit.id) if hit.type == "artist" else None,
+                feature=features.get(hit.id) if hit.type == "list" else None,
+            )
+            for hit in hits
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Who is who: the account, its data to take away, its end."""

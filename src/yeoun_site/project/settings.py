@@ -1,0 +1,174 @@
+"""Settings. What an operator may set comes from the environment: docs/reference/settings.md says each.
+
+The defaults serve one machine: SQLite under `var/`, this host only, a secret key made at the first start.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+import dj_database_url
+from django.utils.translation import gettext_lazy as _
+
+from yeoun.catalogue import snapshot_path
+
+
+def _flag(name: str) -> bool:
+    return os.environ.get(name, "").lower() in {"1", "true", "yes", "on"}
+
+
+VAR = Path(os.environ.get("YEOUN_VAR", "var")).resolve()
+SITE = Path(__file__).resolve().parent.parent
+
+# What the site is made from, and where it stands.
+YEOUN_SNAPSHOT = snapshot_path(Path(os.environ["YEOUN_SNAPSHOT"]) if "YEOUN_SNAPSHOT" in os.environ else None)
+YEOUN_ADDRESS = os.environ.get("YEOUN_ADDRESS", "").rstrip("/")  # "https://yeoun.example"; else the request's own
+YEOUN_CONTACT = os.environ.get("YEOUN_CONTACT", "")  # shown on the about page, sent by the desk when it fetches
+
+DEBUG = _flag("YEOUN_DEBUG")
+ALLOWED_HOSTS = os.environ.get("YEOUN_HOSTS", "localhost 127.0.0.1 [::1]").split()
+HTTPS = _flag("YEOUN_HTTPS")  # behind TLS: secure cookies, HSTS
+
+
+def _secret_key() -> str:
+    """The key from the environment, else one made once and kept beside the data, readable by its owner only."""
+    if given := os.environ.get("YEOUN_SECRET_KEY"):
+        return given
+    path = VAR / "secret-key"
+    if not path.is_file():
+        VAR.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(48))
+        try:
+            os.link(fresh, path)  # the first of several workers wins
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    return path.read_text()
+
+
+SECRET_KEY = _secret_key()
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "yeoun_site.people.accounts",
+    "yeoun_site.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.gzip.GZipMiddleware",
+    "yeoun_site.web.middleware.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "yeoun_site.web.middleware.Language",
+    "yeoun_site.web.middleware.CurrentEdition",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+ROOT_URLCONF = "yeoun_site.project.urls"
+WSGI_APPLICATION = "yeoun_site.project.wsgi.application"
+
+_CONTEXT = ["yeoun_site.web.context.everywhere"]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [SITE / "web" / "templates"],
+        "OPTIONS": {"environment": "yeoun_site.web.jinja.environment", "context_processors": _CONTEXT},
+    },
+    {  # for the pages of allauth that we do not draw ourselves
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    },
+]
+
+# People's data. SQLite as a server wants it: readers do not block writers, a writer takes its lock at once
+# and waits for another rather than failing, and what was committed survives a crash.
+_DATABASE = dj_database_url.parse(
+    os.environ.get("DATABASE_URL") or f"sqlite:///{VAR / 'people.sqlite3'}", conn_max_age=600
+)
+if _DATABASE["ENGINE"] == "django.db.backends.sqlite3":
+    _DATABASE["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;",
+    }
+else:
+    _DATABASE["CONN_HEALTH_CHECKS"] = True
+DATABASES = {"default": _DATABASE}
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("ko", _("Korean"))]
+LOCALE_PATHS = sorted(path for path in (SITE / "locale").glob("*") if path.is_dir())
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Asia/Seoul"  # release and air days are days of Korean time
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "yeoun_site.web.views.errors.csrf_failure"
+CSRF_TRUSTED_ORIGINS = [YEOUN_ADDRESS] if YEOUN_ADDRESS else []
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # the desk takes documents of up to this size
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/me"
+EMAIL_BACKEND = os.environ.get("YEOUN_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,26 @@
+"""The application a server runs: Django, with the cache of anonymous pages before it."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from zoneinfo import ZoneInfo
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yeoun_site.project.settings")
+
+_django = get_wsgi_application()
+
+from yeoun_site.web.cache import PageCache  # noqa: E402  (Django must be set up first)
+from yeoun_site.web.edition import editions  # noqa: E402
+
+_SEOUL = ZoneInfo("Asia/Seoul")
+
+
+def _tag() -> str:
+    """What anonymous pages depend on: the edition, and the day (the front page turns with it)."""
+    return f"{editions.current().tag}-{datetime.datetime.now(_SEOUL).date()}"
+
+
+application = PageCache(_django, tag=_tag)

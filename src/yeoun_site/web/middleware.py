@@ -1,0 +1,82 @@
+"""What every request passes: security headers, the language of its address, the edition it is answered from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+from yeoun_site.web.edition import editions
+
+__all__ = ["POLICY", "CurrentEdition", "Language", "SecurityHeaders"]
+
+_Next = Callable[[HttpRequest], HttpResponse]
+
+# No inline script or style, nothing from another host but the player's frame after a click. YouTube refuses
+# to play (error 153) unless it is told who embeds it, so the referrer policy may not be "same-origin".
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "frame-src https://www.youtube-nocookie.com",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+_HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+}
+if settings.HTTPS:
+    _HEADERS["Strict-Transport-Security"] = "max-age=31536000"
+
+
+class SecurityHeaders:
+    """Adds the headers; a view that needs another policy (an embed) sets its own first."""
+
+    def __init__(self, get_response: _Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        for name, value in _HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+
+class Language:
+    """The language stands in the address: /ko/... is Korean, everything else English."""
+
+    def __init__(self, get_response: _Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        path = request.path_info
+        language = "ko" if path == "/ko" or path.startswith("/ko/") else "en"
+        request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+        with translation.override(language):
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+
+class CurrentEdition:
+    """`request.edition`: taken once, so that a page never mixes two editions."""
+
+    def __init__(self, get_response: _Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.edition = editions.current()  # type: ignore[attr-defined]
+        return self.get_response(request)

@@ -1,0 +1,1 @@
+"""Views: take the edition, make a page value, render it."""

@@ -1,0 +1,78 @@
+"""The pages of the guide: home, search, song, drama, artist, mood, feature."""
+
+from __future__ import annotations
+
+import datetime
+from zoneinfo import ZoneInfo
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from yeoun.errors import NotFoundError
+from yeoun_site.pages.artist import artist_page
+from yeoun_site.pages.drama import drama_page
+from yeoun_site.pages.feature import feature_page
+from yeoun_site.pages.home import home_page
+from yeoun_site.pages.moods import mood_page
+from yeoun_site.pages.search import search_page
+from yeoun_site.pages.song import song_page
+from yeoun_site.web.views._page import catalogue_page, page_number, show
+
+__all__ = ["artist", "drama", "feature", "home", "moods", "search", "song"]
+
+_SEOUL = ZoneInfo("Asia/Seoul")
+_TYPES = ("song", "drama", "artist")
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    today = datetime.datetime.now(_SEOUL).date()
+    return show(request, "guide/home.html", {"page": home_page(request.edition.snapshot, today)})
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    wanted = request.GET.get("type")
+    page = search_page(
+        request.edition.snapshot,
+        request.edition.search,
+        request.GET.get("q", ""),
+        type=wanted if wanted in _TYPES else None,
+    )
+    return show(request, "guide/search.html", {"page": page, "types": _TYPES})
+
+
+@catalogue_page
+def song(request: HttpRequest, key: str) -> HttpResponse:
+    return show(request, "guide/song.html", {"page": song_page(request.edition.snapshot, key)})
+
+
+@catalogue_page
+def drama(request: HttpRequest, key: str) -> HttpResponse:
+    return show(request, "guide/drama.html", {"page": drama_page(request.edition.snapshot, key)})
+
+
+@catalogue_page
+def artist(request: HttpRequest, key: str) -> HttpResponse:
+    at_least, at_most = _small(request, "members"), _small(request, "others")
+    page = artist_page(request.edition.snapshot, key, at_least=at_least or 0, at_most=at_most)
+    return show(
+        request, "guide/artist.html", {"page": page, "at_least": at_least, "at_most": at_most}
+    )
+
+
+@catalogue_page
+def feature(request: HttpRequest, key: str) -> HttpResponse:
+    return show(request, "guide/feature.html", {"page": feature_page(request.edition.snapshot, key)})
+
+
+def moods(request: HttpRequest) -> HttpResponse:
+    chosen = tuple(dict.fromkeys(request.GET.getlist("m")))[:6]
+    try:
+        page = mood_page(request.edition.snapshot, chosen, page=page_number(request))
+    except NotFoundError as error:
+        raise Http404(str(error)) from error
+    return show(request, "guide/moods.html", {"page": page})
+
+
+def _small(request: HttpRequest, name: str) -> int | None:
+    """A number from 0 to 99 from the query; None where it is absent or is none."""
+    given = request.GET.get(name, "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) <= 2 else None

@@ -31,6 +31,7 @@ lint: setup
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python scripts/make_name_tables.py --check
 	$(BIN)/python scripts/make_phrase_tables.py --check
+	$(BIN)/python scripts/make_messages.py --check
 	$(BIN)/python scripts/make_reference.py --check
 	$(BIN)/yeoun check
 
@@ -47,6 +48,7 @@ bench: setup
 docs: setup
 	$(BIN)/python scripts/make_name_tables.py
 	$(BIN)/python scripts/make_phrase_tables.py
+	$(BIN)/python scripts/make_messages.py
 	$(BIN)/python scripts/make_reference.py
 
 clean:

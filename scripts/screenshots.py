@@ -99,7 +99,9 @@ def picture(browser: Browser, address: str, path: str, kind: tuple[str, str, str
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("pages", nargs="*", help=f"which: {' '.join(PAGES)}  [default: all]")
     parser.add_argument("--only", help="one kind, like phone-dark-ko")
     parser.add_argument("--out", type=Path, default=Path("var/screenshots"))

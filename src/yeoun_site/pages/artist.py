@@ -154,16 +154,14 @@ def artist_page(snapshot: Snapshot, key: str, *, at_least: int = 0, at_most: int
 def _memberships(snapshot: Snapshot, column: str, key: str) -> tuple[MembershipView, ...]:
     other = "member" if column == "of_group" else "of_group"
     rows = snapshot.rows(
-        f"SELECT {other}, since, until, artist.kind, artist.name, artist.name_ko,"  # noqa: S608
+        f"SELECT {other}, since, until, artist.kind, artist.name, artist.name_ko,"
         f" (SELECT count(DISTINCT song) FROM credit WHERE credit.artist = membership.{other})"
         f" FROM membership JOIN artist ON artist.id = membership.{other}"
         f" WHERE membership.{column} = ? ORDER BY artist.name",
         key,
     )
     return tuple(
-        MembershipView(
-            artist=ArtistRef(id=i, name=n, name_ko=o), kind=k, since=s, until=u, songs=c
-        )
+        MembershipView(artist=ArtistRef(id=i, name=n, name_ko=o), kind=k, since=s, until=u, songs=c)
         for i, s, u, k, n, o, c in rows
     )
 
@@ -174,7 +172,7 @@ def _songs(
     """The songs its people are heard on, and those it only made."""
     marks = ", ".join("?" * len(own))
     rows = snapshot.rows(
-        f"SELECT DISTINCT song FROM credit WHERE artist IN ({marks}) ORDER BY song",  # noqa: S608
+        f"SELECT DISTINCT song FROM credit WHERE artist IN ({marks}) ORDER BY song",
         *own,
     )
     cards = song_cards(snapshot, (row[0] for row in rows))
@@ -191,7 +189,11 @@ def _timeline(songs: tuple[SongCard, ...], key: str, own: dict[str, str]) -> lis
     timeline = []
     for song in ordered:
         named = {credit.artist.id for credit in song.credits}
-        by = "self" if key in named else min((own[n] for n in named if n in own), default="member", key=_BY.index)
+        by = (
+            "self"
+            if key in named
+            else min((own[n] for n in named if n in own), default="member", key=_BY.index)
+        )
         timeline.append(
             TimelineSong(
                 song=song,

@@ -98,10 +98,10 @@ def dramas_page(
         where.append("network = ?")
         values.append(network)
     clause = " AND ".join(where)
-    total = snapshot.rows(f"SELECT count(*) FROM drama WHERE {clause}", *values)[0][0]  # noqa: S608
+    total = snapshot.rows(f"SELECT count(*) FROM drama WHERE {clause}", *values)[0][0]
     pages = _pages(total, page)
     rows = snapshot.rows(
-        f"SELECT id FROM drama WHERE {clause}"  # noqa: S608
+        f"SELECT id FROM drama WHERE {clause}"
         " ORDER BY first_air IS NULL, first_air DESC, id LIMIT ? OFFSET ?",
         *values,
         PAGE,

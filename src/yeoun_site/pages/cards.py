@@ -229,7 +229,7 @@ def drama_refs(snapshot: Snapshot, keys: Iterable[str]) -> dict[str, DramaRef]:
     return {
         i: DramaRef(id=i, name=n, name_ko=k, year=f[:4] if f else None)
         for i, n, k, f in snapshot.rows(
-            f"SELECT id, name, name_ko, first_air FROM drama WHERE id IN ({_marks(wanted)})",  # noqa: S608
+            f"SELECT id, name, name_ko, first_air FROM drama WHERE id IN ({_marks(wanted)})",
             *wanted,
         )
     }
@@ -242,7 +242,7 @@ def song_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[SongCard, ...]:
     songs = {
         row[0]: row
         for row in snapshot.rows(
-            f"SELECT id, name, name_ko, drama, version FROM song WHERE id IN ({marks})",  # noqa: S608
+            f"SELECT id, name, name_ko, drama, version FROM song WHERE id IN ({marks})",
             *wanted,
         )
     }
@@ -251,14 +251,14 @@ def song_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[SongCard, ...]:
     releases = _releases(snapshot, wanted)
     moods = _grouped(
         snapshot.rows(
-            f"SELECT song, mood FROM song_mood WHERE song IN ({marks}) ORDER BY song, number",  # noqa: S608
+            f"SELECT song, mood FROM song_mood WHERE song IN ({marks}) ORDER BY song, number",
             *wanted,
         )
     )
     videos = _grouped(
         snapshot.rows(
             "SELECT song, service, id, kind, state, official FROM video"
-            f" WHERE song IN ({marks}) ORDER BY song, number",  # noqa: S608
+            f" WHERE song IN ({marks}) ORDER BY song, number",
             *wanted,
         )
     )
@@ -291,7 +291,7 @@ def drama_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[DramaCard, ...
             "SELECT id, name, name_ko, network, first_air,"
             " (SELECT count(*) FROM song WHERE song.drama = drama.id),"
             " (SELECT count(*) FROM release WHERE release.drama = drama.id AND part IS NOT NULL)"
-            f" FROM drama WHERE id IN ({marks})",  # noqa: S608
+            f" FROM drama WHERE id IN ({marks})",
             *wanted,
         )
     }
@@ -299,7 +299,7 @@ def drama_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[DramaCard, ...
         snapshot.rows(
             "SELECT song.drama, song_mood.mood, count(*) AS often FROM song"
             " JOIN song_mood ON song_mood.song = song.id"
-            f" WHERE song.drama IN ({marks})"  # noqa: S608
+            f" WHERE song.drama IN ({marks})"
             " GROUP BY song.drama, song_mood.mood ORDER BY song.drama, often DESC, song_mood.mood",
             *wanted,
         )
@@ -329,13 +329,13 @@ def artist_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[ArtistCard, .
         for row in snapshot.rows(
             "SELECT id, name, name_ko, kind,"
             " (SELECT count(DISTINCT song) FROM credit WHERE credit.artist = artist.id)"
-            f" FROM artist WHERE id IN ({marks})",  # noqa: S608
+            f" FROM artist WHERE id IN ({marks})",
             *wanted,
         )
     }
     groups = _grouped(
         snapshot.rows(
-            f"SELECT member, of_group FROM membership WHERE member IN ({marks}) ORDER BY member, number",  # noqa: S608
+            f"SELECT member, of_group FROM membership WHERE member IN ({marks}) ORDER BY member, number",
             *wanted,
         )
     )
@@ -377,7 +377,7 @@ def list_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[ListCard, ...]:
 def _credit_views(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, list[CreditView]]:
     rows = snapshot.rows(
         "SELECT song, artist, role, as_printed, join_phrase, of_group FROM credit"
-        f" WHERE song IN ({_marks(songs)}) ORDER BY song, number",  # noqa: S608
+        f" WHERE song IN ({_marks(songs)}) ORDER BY song, number",
         *songs,
     )
     refs = artist_refs(snapshot, (key for row in rows for key in (row[1], row[5]) if key))
@@ -400,7 +400,7 @@ def _releases(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, ReleaseRe
     rows = snapshot.rows(
         "SELECT track.song, release.id, kind, part, title, date FROM track"
         " JOIN release ON release.id = track.release"
-        f" WHERE track.song IN ({_marks(songs)})"  # noqa: S608
+        f" WHERE track.song IN ({_marks(songs)})"
         " ORDER BY part IS NOT NULL, part DESC, date IS NULL, date DESC",
         *songs,
     )
@@ -410,7 +410,7 @@ def _releases(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, ReleaseRe
 def _statuses(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, str]:
     rows = snapshot.rows(
         "SELECT DISTINCT subject, status FROM fact"
-        f" WHERE subject IN ({_marks(songs)}) AND property = 'credit' AND status IS NOT NULL",  # noqa: S608
+        f" WHERE subject IN ({_marks(songs)}) AND property = 'credit' AND status IS NOT NULL",
         *songs,
     )
     worst: dict[str, str] = {}

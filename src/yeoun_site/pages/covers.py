@@ -129,10 +129,12 @@ def render_svg(drawn: Cover) -> str:
     radius = rng.randint(24, 46)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" width="{SIZE}" height="{SIZE}">',
-        f'<defs><linearGradient id="s" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="{p.high}"/>'
-        f'<stop offset="1" stop-color="{p.low}"/></linearGradient>'
-        f'<radialGradient id="g"><stop offset="0" stop-color="{p.light}" stop-opacity=".75"/>'
-        f'<stop offset="1" stop-color="{p.light}" stop-opacity="0"/></radialGradient></defs>',
+        (
+            f'<defs><linearGradient id="s" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="{p.high}"/>'
+            f'<stop offset="1" stop-color="{p.low}"/></linearGradient>'
+            f'<radialGradient id="g"><stop offset="0" stop-color="{p.light}" stop-opacity=".75"/>'
+            f'<stop offset="1" stop-color="{p.light}" stop-opacity="0"/></radialGradient></defs>'
+        ),
         f'<rect width="{SIZE}" height="{SIZE}" fill="url(#s)"/>',
         f'<circle cx="{light_x}" cy="{light_y}" r="{radius * 3}" fill="url(#g)"/>',
         f'<circle cx="{light_x}" cy="{light_y}" r="{radius}" fill="{p.light}"/>',
@@ -170,7 +172,9 @@ def _city(rng: random.Random, p: Palette, light_x: int) -> str:
     parts, x = [], -6
     while x < 320:
         width, height = rng.randint(22, 46), rng.randint(40, 120)
-        parts.append(f'<rect x="{x}" y="{290 - height}" width="{width}" height="{height + 30}" fill="{p.far}"/>')
+        parts.append(
+            f'<rect x="{x}" y="{290 - height}" width="{width}" height="{height + 30}" fill="{p.far}"/>'
+        )
         parts += [
             f'<rect x="{x + dx}" y="{298 - height + dy}" width="4" height="6" fill="{p.light}" opacity=".7"/>'
             for dx in range(6, width - 8, 10)

@@ -77,9 +77,7 @@ def count_statuses(facts: tuple[FactView, ...]) -> StatusCounts:
     def count(status: str) -> int:
         return sum(fact.status == status for fact in facts)
 
-    return StatusCounts(
-        confirmed=count("confirmed"), stated=count("stated"), unverified=count("unverified")
-    )
+    return StatusCounts(confirmed=count("confirmed"), stated=count("stated"), unverified=count("unverified"))
 
 
 def _names_of(snapshot: Snapshot, values: list[Any]) -> dict[str, str]:

@@ -51,9 +51,7 @@ def feature_page(snapshot: Snapshot, key: str) -> FeaturePage:
                 note=entry.note,
                 note_ko=entry.note_ko,
                 listen=_listen(songs[entry.song]),
-                watch=watch_links(
-                    name=songs[entry.song].drama.name, name_ko=songs[entry.song].drama.name_ko
-                ),
+                watch=watch_links(name=songs[entry.song].drama.name, name_ko=songs[entry.song].drama.name_ko),
             )
             for number, entry in enumerate(feature.entries, 1)
         ),

@@ -101,17 +101,17 @@ def _songs(snapshot: Snapshot, chosen: tuple[str, ...]) -> tuple[list[str], dict
         return [], None
     marks = ", ".join("?" * len(chosen))
     carrying = (
-        f"SELECT song FROM song_mood WHERE mood IN ({marks})"  # noqa: S608
+        f"SELECT song FROM song_mood WHERE mood IN ({marks})"
         f" GROUP BY song HAVING count(DISTINCT mood) = {len(set(chosen))}"
     )
     rows = snapshot.rows(
         "SELECT song, (SELECT count(*) FROM fact WHERE subject = song AND status = 'confirmed') AS known"
-        f" FROM ({carrying}) ORDER BY known DESC, song",  # noqa: S608
+        f" FROM ({carrying}) ORDER BY known DESC, song",
         *chosen,
     )
     counts = dict(
         snapshot.rows(
-            f"SELECT mood, count(*) FROM song_mood WHERE song IN ({carrying}) GROUP BY mood",  # noqa: S608
+            f"SELECT mood, count(*) FROM song_mood WHERE song IN ({carrying}) GROUP BY mood",
             *chosen,
         )
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yeoun.search import Search
 from yeoun.catalogue import Snapshot
+from yeoun.search import Search
 from yeoun_site.pages.cards import (
     ArtistCard,
     DramaCard,
@@ -46,22 +46,22 @@ class SearchPage:
     hits: tuple[HitView, ...]
 
 
-def search_page(snapshot: Snapshot, search: Search, query: str, *, type: str | None = None) -> SearchPage:
+def search_page(snapshot: Snapshot, search: Search, query: str, *, wanted: str | None = None) -> SearchPage:
     """Ask the search; at most 30 answers.
 
     Args:
         query: what was typed; only the first 200 characters are read.
-        type: "song", "drama", "artist" or None for all.
+        wanted: only "song", "drama" or "artist"; None for all.
     """
     asked = " ".join(query.split())[:LONGEST_QUERY]
-    hits = search.find(asked, type=type, limit=_MOST) if asked else ()
+    hits = search.find(asked, type=wanted, limit=_MOST) if asked else ()
     songs = {c.id: c for c in song_cards(snapshot, (h.id for h in hits if h.type == "song"))}
     dramas = {c.id: c for c in drama_cards(snapshot, (h.id for h in hits if h.type == "drama"))}
     artists = {c.id: c for c in artist_cards(snapshot, (h.id for h in hits if h.type == "artist"))}
     features = {c.id: c for c in list_cards(snapshot, (h.id for h in hits if h.type == "list"))}
     return SearchPage(
         query=asked,
-        type=type,
+        type=wanted,
         hits=tuple(
             HitView(
                 type=hit.type,

@@ -186,7 +186,7 @@ def _similar(snapshot: Snapshot, key: str, drama: str, moods: tuple[str, ...]) -
     scored: dict[str, list[int]] = {}
     for song, mood in snapshot.rows(
         "SELECT song_mood.song, mood FROM song_mood JOIN song ON song.id = song_mood.song"
-        f" WHERE song_mood.song IN ({marks}) AND song.drama <> ?",  # noqa: S608
+        f" WHERE song_mood.song IN ({marks}) AND song.drama <> ?",
         *candidates,
         drama,
     ):

@@ -40,6 +40,7 @@ def command(host: str, port: int, workers: int, open_browser: bool) -> int:
         threading.Thread(target=_open_when_up, args=(address,), daemon=True).start()
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     Granian(
         "yeoun_site.project.wsgi:application",
@@ -49,7 +50,7 @@ def command(host: str, port: int, workers: int, open_browser: bool) -> int:
         workers=workers,
         blocking_threads=2,  # a page is CPU work; a second thread answers while the first waits for the disk
         log_access=False,
-        log_level="warning",
+        log_level=LogLevels.warning,
     ).serve()
     return 0
 

@@ -24,8 +24,12 @@ SITE = Path(__file__).resolve().parent.parent
 
 # What the site is made from, and where it stands.
 YEOUN_SNAPSHOT = snapshot_path(Path(os.environ["YEOUN_SNAPSHOT"]) if "YEOUN_SNAPSHOT" in os.environ else None)
-YEOUN_ADDRESS = os.environ.get("YEOUN_ADDRESS", "").rstrip("/")  # "https://yeoun.example"; else the request's own
-YEOUN_CONTACT = os.environ.get("YEOUN_CONTACT", "")  # shown on the about page, sent by the desk when it fetches
+YEOUN_ADDRESS = os.environ.get("YEOUN_ADDRESS", "").rstrip(
+    "/"
+)  # "https://yeoun.example"; else the request's own
+YEOUN_CONTACT = os.environ.get(
+    "YEOUN_CONTACT", ""
+)  # shown on the about page, sent by the desk when it fetches
 
 DEBUG = _flag("YEOUN_DEBUG")
 ALLOWED_HOSTS = os.environ.get("YEOUN_HOSTS", "localhost 127.0.0.1 [::1]").split()

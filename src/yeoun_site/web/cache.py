@@ -60,12 +60,8 @@ class PageCache:
             # Fragments and whole pages differ by htmx's header, pages and data by what is accepted.
             environ.get("HTTP_HX_REQUEST", ""),
         )
-        page = self._pages.get(key)
-        if page is None:
-            page = self._ask(environ, start_response, key)
-            if not isinstance(page, _Page):
-                return page
-        return _answer(page, environ, start_response)
+        found = self._pages.get(key) or self._ask(environ, start_response, key)
+        return _answer(found, environ, start_response) if isinstance(found, _Page) else found
 
     def _follow_edition(self) -> None:
         tag = self._tag_of()

@@ -64,7 +64,7 @@ class Language:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         path = request.path_info
         language = "ko" if path == "/ko" or path.startswith("/ko/") else "en"
-        request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = language
         with translation.override(language):
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
@@ -78,5 +78,5 @@ class CurrentEdition:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.edition = editions.current()  # type: ignore[attr-defined]
+        request.edition = editions.current()
         return self.get_response(request)

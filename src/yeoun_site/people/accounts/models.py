@@ -22,8 +22,8 @@ class User(AbstractUser):
     """
 
     token = models.CharField(max_length=16, unique=True, default=new_token, editable=False)
-    first_name = None  # type: ignore[assignment]  # nobody's name is asked for
-    last_name = None  # type: ignore[assignment]
+    first_name = None  # nobody's name is asked for
+    last_name = None
 
     def get_full_name(self) -> str:
         return self.username

@@ -32,7 +32,7 @@ def catalogue_page(view: _View) -> _View:
 
     @functools.wraps(view)
     def wrapped(request: HttpRequest, key: str, **values: Any) -> HttpResponse:
-        snapshot: Snapshot = request.edition.snapshot  # type: ignore[attr-defined]
+        snapshot: Snapshot = request.edition.snapshot
         stands = snapshot.resolve(key)
         if stands != key:
             return HttpResponsePermanentRedirect(request.get_full_path().replace(key, stands, 1))

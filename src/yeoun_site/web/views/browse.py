@@ -48,5 +48,7 @@ def releases(request: HttpRequest, year: int) -> HttpResponse:
 
 def about(request: HttpRequest) -> HttpResponse:
     snapshot = request.edition.snapshot
-    statuses = dict(snapshot.rows("SELECT status, count(*) FROM fact WHERE status IS NOT NULL GROUP BY status"))
+    statuses = dict(
+        snapshot.rows("SELECT status, count(*) FROM fact WHERE status IS NOT NULL GROUP BY status")
+    )
     return show(request, "guide/about.html", {"counts": snapshot.counts(), "statuses": statuses})

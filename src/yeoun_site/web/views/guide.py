@@ -34,7 +34,7 @@ def search(request: HttpRequest) -> HttpResponse:
         request.edition.snapshot,
         request.edition.search,
         request.GET.get("q", ""),
-        type=wanted if wanted in _TYPES else None,
+        wanted=wanted if wanted in _TYPES else None,
     )
     return show(request, "guide/search.html", {"page": page, "types": _TYPES})
 
@@ -53,9 +53,7 @@ def drama(request: HttpRequest, key: str) -> HttpResponse:
 def artist(request: HttpRequest, key: str) -> HttpResponse:
     at_least, at_most = _small(request, "members"), _small(request, "others")
     page = artist_page(request.edition.snapshot, key, at_least=at_least or 0, at_most=at_most)
-    return show(
-        request, "guide/artist.html", {"page": page, "at_least": at_least, "at_most": at_most}
-    )
+    return show(request, "guide/artist.html", {"page": page, "at_least": at_least, "at_most": at_most})
 
 
 @catalogue_page

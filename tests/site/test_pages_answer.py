@@ -1,0 +1,72 @@
+"""Every page of the guide answers, in both languages, with the headers that keep visitors safe."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+PAGES = [
+    "/",
+    "/search",
+    "/search?q=chanyeol+goblin",
+    "/search?q=nothing+like+this",
+    "/songs/goblin-stay-with-me",
+    "/dramas/goblin",
+    "/artists/chanyeol",
+    "/artists/exo",
+    "/artists/exo?members=1&others=0",
+    "/moods",
+    "/moods?m=longing",
+    "/features",
+    "/features/first-snow",
+    "/dramas",
+    "/dramas?year=2016",
+    "/artists",
+    "/artists?kind=group",
+    "/releases/2016",
+    "/about",
+]
+
+
+@pytest.mark.parametrize("language", ["", "/ko"])
+@pytest.mark.parametrize("page", PAGES)
+def test_page_answers(client: Client, page: str, language: str) -> None:
+    response = client.get(language + page)
+    assert response.status_code == 200
+    text = response.content.decode()
+    assert f'<html lang="{"ko" if language else "en"}">' in text
+    assert "script-src 'self'" in response.headers["Content-Security-Policy"]
+    assert response.headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert response.headers["Cache-Control"].startswith("public")
+    assert "style=" not in text, "the policy forbids inline style"
+    assert "<script>" not in text, "the policy forbids inline script"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "/songs/no-such-song",
+        "/dramas/no-such-drama",
+        "/artists/x",
+        "/features/x",
+        "/moods?m=x",
+        "/moods?m=longing&page=99",
+        "/dramas?page=x",
+        "/dramas?page=99",
+        "/releases/1890",
+        "/covers/song/nothing.svg",
+        "/covers/thing/goblin.svg",
+        "/nowhere",
+    ],
+)
+def test_what_is_not_there_is_said(client: Client, page: str) -> None:
+    response = client.get(page)
+    assert response.status_code == 404
+    if not page.endswith(".svg"):
+        assert b'href="/search"' in response.content
+
+
+def test_a_merged_artist_leads_on(client: Client) -> None:
+    response = client.get("/ko/artists/park-chanyeol?members=1")
+    assert response.status_code == 301
+    assert response.headers["Location"] == "/ko/artists/chanyeol?members=1"

@@ -1,0 +1,19 @@
+"""The site's settings under test: everything it writes goes to a directory that is thrown away."""
+
+import os
+import tempfile
+
+os.environ.setdefault("YEOUN_VAR", tempfile.mkdtemp(prefix="yeoun-test-"))
+os.environ.setdefault("YEOUN_SECRET_KEY", "for tests only")
+os.environ.setdefault("YEOUN_SNAPSHOT", os.path.join(os.environ["YEOUN_VAR"], "none.sqlite"))  # noqa: PTH118
+
+from yeoun_site.project.settings import *  # noqa: F403
+
+MIDDLEWARE = [name for name in MIDDLEWARE if "whitenoise" not in name]  # noqa: F405 (nothing was collected)
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast; nothing real is hashed here
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
+from yeoun.names import given_name, similarity
 from yeoun.reader._marks import PART, part_of
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
@@ -130,6 +131,7 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         drama -= 3.0  # a group in brackets is no drama: Ha Hyun-woo (Guckkasten)
     artist = (_NAME * known / len(people)) if people else -3.0
     artist += 1.0 if people and any(person.group for person in people) else 0.0
+    artist += _like_a_person(page, segment, people) if known < len(people) else 0.0
     artist -= 1.5 if segment.quoted else 0.0
     artist -= 0.8 if segment.bracketed else 0.0
     artist -= max(0, words - 3 * max(1, len(people))) * 0.4
@@ -150,6 +152,34 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     if text[:1].islower() and not segment.quoted and text.isascii():
         song, artist, drama = song - 2, artist - 2, drama - 1
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
+
+
+def _like_a_person(page: Page, segment: Segment, people: list[Person]) -> float:
+    """How much unknown names look like singers': a Korean person's name, a name spelt by its sound in brackets."""
+    if segment.alias is not None:  # 에일리 (AILEE) says the name again, 내 사랑 (My Love) translates it
+        alike = similarity(page.text[segment.start : segment.end], page.text[slice(*segment.alias)])
+        return 1.5 if alike >= _SOUNDS else -0.5
+    if segment.quoted:
+        return 0.0
+    names = [page.text[person.start : person.end] for person in people]
+    if all(_has_name_shape(name) for name in names):
+        return 1.5 if names[0].isascii() else 0.7
+    return 0.0
+
+
+_SOUNDS: Final = 0.55  # what `compare` gives the same sound, and English words in Hangul
+
+
+def _has_name_shape(name: str) -> bool:
+    """Whether a text can be a Korean person's full name and hardly anything else: 이별 and "Go Back" have the shape too."""
+    given = given_name(name)
+    if given is None:
+        return False
+    return len(name) == _HANGUL_NAME if not name.isascii() else len(given) >= _LATIN_GIVEN
+
+
+_HANGUL_NAME: Final = 3  # syllables
+_LATIN_GIVEN: Final = 5  # letters
 
 
 def assign(page: Page, line: Line, order: Order) -> None:

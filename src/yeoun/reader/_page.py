@@ -80,9 +80,11 @@ class Page:
             kinds = scanner.kinds[pattern]
             if kinds != _ARTIST_ONLY and " " not in scanner.names[pattern] and _in_longer(text, start, end):
                 kinds &= _ARTIST_ONLY
+            if _in_hyphens(text, start, end):
+                continue
             plain = text[start:end].lower() in PLAIN and (start, end) not in quoted
             for kind in (DRAMA, ARTIST, SONG):
-                if kinds >> kind & 1 and not (plain and kind != ARTIST):
+                if kinds >> kind & 1 and not (plain and (kind != ARTIST or _goes_on(text, end))):
                     numbers = scanner.bearers[pattern]
                     if kinds != 1 << kind:
                         numbers = tuple([n for n in numbers if entities[n].kind == kind])
@@ -166,11 +168,30 @@ def _in_longer(text: str, start: int, end: int) -> bool:
     )
 
 
+def _in_hyphens(text: str, start: int, end: int) -> bool:
+    """Whether a name is but a part of a hyphenated one: Mi in Yoon Mi-rae."""
+    before = text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha()
+    after = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+    return text[start : start + 1].isascii() and (before or after)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a capitalised word follows: New in New York is nobody."""
+    return text[end : end + 1] in " \n" and text[end + 1 : end + 2].isupper()
+
+
 def _speaks_of_songs(page: Page) -> bool:
-    lead = (page.document.title or "") + "\n" + page.text[:600]
+    title = page.document.title or ""
+    lead = title + "\n" + page.text[:600]
     if OST.search(page.text) or OST.search(lead):
         return True
-    return all(phrase_pattern(page.language, kind).search(lead) for kind in ("drama", "song"))
+    if phrase_pattern(page.language, "song").search(lead) is None:
+        return False
+    if phrase_pattern(page.language, "drama").search(lead) is not None:
+        return True
+    # Songs, and a drama of the catalogue in the title's quotes.
+    quotes = page.quotes_within(0, len(title)) if page.text.startswith(title) else []
+    return any(page.exact(quote.start, quote.end, DRAMA) for quote in quotes)
 
 
 class Spans:

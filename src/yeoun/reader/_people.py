@@ -179,6 +179,8 @@ def _beside(
         return *right, group or left
     hits = page.within(ARTIST, start, end)
     if len(hits) > 1 and hits[-1].end == end and text[hits[0].end : hits[-1].start].isspace():
+        if _is_group(page, hits[-1]) and not _is_group(page, hits[0]):  # Changmin 2AM, as Indonesian pages print it
+            return hits[0].start, hits[0].end, group or (hits[-1].start, hits[-1].end)
         return hits[-1].start, hits[-1].end, group or (hits[0].start, hits[0].end)
     space = text.find(" ", start, end)
     if space > 0 and page.exact(start, space, ARTIST) and page.exact(space + 1, end, ARTIST):
@@ -189,8 +191,15 @@ def _beside(
         and hits[-1].end - hits[-1].start > 1
         and _LETTER.search(text, start, hits[-1].start)
     ):
+        before = trim(text, start, hits[-1].start)
+        if _is_group(page, hits[-1]) and text[before[0]].isupper() and " " not in text[slice(*before)]:
+            return *before, group or (hits[-1].start, hits[-1].end)
         return hits[-1].start, end, group
     return start, end, group
+
+
+def _is_group(page: Page, named: Named) -> bool:
+    return all(page.linker.entity(number).is_group for number in named.numbers)
 
 
 def _stem(page: Page, start: int, end: int) -> int:

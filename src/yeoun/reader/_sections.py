@@ -150,7 +150,10 @@ def _watching(language: str) -> re.Pattern[str]:
 
 
 def _watches(page: Page, pieces: list[Piece]) -> dict[int, Span]:
-    """The dramas that lines offer, by piece. One offer alone, of another drama than the title's, is an advert."""
+    """The dramas that lines offer, by piece. One offer alone, of another drama than the title's, is an advert.
+
+    An advert's line says nothing else either.
+    """
     found = {id(piece): span for piece in pieces if (span := _watch(page, piece)) is not None}
     if len(found) == 1:
         titled = {
@@ -158,6 +161,7 @@ def _watches(page: Page, pieces: list[Piece]) -> dict[int, Span]:
         }
         offered = {number for span in found.values() for number, _ in page.lookup(*span, DRAMA)}
         if titled and not titled & offered:
+            pieces[:] = [piece for piece in pieces if id(piece) not in found]
             return {}
     return found
 

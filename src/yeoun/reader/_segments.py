@@ -135,7 +135,26 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
     made = _add(page, segments, at, end, before)
     if made is not None and ost_next:
         made.ost = True
-    return _merged(page, segments)
+    return _merged(page, _with_groups(page, segments))
+
+
+def _with_groups(page: Page, segments: list[Segment]) -> list[Segment]:
+    """A known group in brackets right after "by" and a name belongs to the name: Artist: V (BTS)."""
+    kept: list[Segment] = []
+    for segment in segments:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and last.before == "by"
+            and segment.bracketed
+            and not segment.ost
+            and not text_between(page, last.end, segment.start - 1)
+            and page.exact(segment.start, segment.end, ARTIST)
+        ):
+            last.end = segment.end + (page.text[segment.end : segment.end + 1] in ")]")
+        else:
+            kept.append(segment)
+    return kept
 
 
 _DASH: Final = re.compile(r"\s+[–—-]\s+")
@@ -204,8 +223,10 @@ def _is_group_beside(page: Page, start: int, left: int, right: int, end: int) ->
         return False
     if not page.exact(*inner, ARTIST):
         return False
-    known = [named for named in page.within(ARTIST, *name) if named.end == name[1]]
-    return bool(known) or _GOES_ON.match(page.text, right, end) is not None
+    known = any(named.end == name[1] for named in page.within(ARTIST, *name))
+    words = page.text[slice(*name)].rsplit(None, 1)
+    known = known or (bool(words) and page.exact(name[1] - len(words[-1]), name[1], ARTIST))
+    return known or _GOES_ON.match(page.text, right, end) is not None
 
 
 def _sign_cuts(text: str, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:

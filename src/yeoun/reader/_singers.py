@@ -7,6 +7,7 @@ the shape of a Korean person's name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -219,6 +220,17 @@ def _members(page: Page, named: Named, start: int, end: int) -> list[Person]:
     return []
 
 
+_SHORT_GIVEN: Final = 3  # letters: "Go Back" has the shape of a name too
+
+
+def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Every run of capitalised words that may be a name, also within a longer one: Lagu [Baek Ji Young]."""
+    at = start
+    while (found := _KOREAN_NAME.search(text, at, end)) is not None:
+        yield found
+        at = found.start() + 1
+
+
 _KOREAN_NAME: Final = re.compile(
     r"(?<![\w’'])(?!(?:Singer|Soloist|Actor|Actress|Rapper|The|Vocalist|Band|Group|Member|Leader|Idol|Star)\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+){1,2}(?!\w)"
 )
@@ -230,12 +242,13 @@ def _strangers(page: Page, start: int, end: int) -> list[Person]:
     if page.language == "ko":
         singer = _HANGUL_SINGER.search(page.text, start, end)
         return _hangul_singers(page, singer) if singer is not None else []
-    for match in _KOREAN_NAME.finditer(page.text, start, end):
+    for match in _names_in(page.text, start, end):
         left = page.text[max(start, match.start() - 30) : match.start()]
         inside = any(
             q.left < match.end() and match.start() < q.right
             for q in page.quotes_within(max(0, match.start() - 90), match.end() + 90)
         )
-        if given_name(match.group()) and not inside and not credit.search(left):
+        given = given_name(match.group())
+        if given and len(given) > _SHORT_GIVEN and not inside and not credit.search(left):
             return [Person(match.start(), match.end())]
     return []

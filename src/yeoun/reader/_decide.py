@@ -207,7 +207,8 @@ def _by_context(
 ) -> list[tuple[float, int, float]]:
     """Songs of the printed drama by the printed singers whose title is translated otherwise, or not printed."""
     catalogue = page.linker.catalogue
-    dramas = around.drama or (around.around[0] if around.around and not around.drama_unknown else set())
+    near = around.around[:1] if claim.origin == "line" or claim.inside or claim.part is not None else []
+    dramas = around.drama or (near[0] if near and not around.drama_unknown else set())
     singers = around.with_title or (around.nearby if claim.part is not None else set())
     if not dramas or not singers or len(dramas) > 3:
         return []

@@ -33,7 +33,7 @@ from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
 from yeoun.reader._prose import prose_claims
 from yeoun.reader._reading import Kind, Reading
-from yeoun.reader._sections import Section, cut_sections, main_dramas
+from yeoun.reader._sections import LEAD, Section, cut_sections, main_dramas
 from yeoun.reader._singers import singers_in
 
 __all__ = ["extract"]
@@ -56,7 +56,7 @@ def extract(document: Document, linker: Linker) -> Reading:
     language = language_of(document.text or document.title or "", document.declared_language)
     page = Page.notice(document, language, linker)
     sections = cut_sections(page)
-    main = main_dramas(page, needed=_needs_main(sections))
+    main = main_dramas(page, needed=_needs_main(sections), before=_lead_end(sections))
     decisions = [] if _says_never(page) else _decide_all(page, sections, main)
     kind = _kind(page, sections, decisions)
     decisions = _chosen(page, decisions, main, kind)
@@ -79,6 +79,12 @@ def _needs_main(sections: list[Section]) -> bool:
     """Whether anything depends on what the whole document is about: in a list whose lines name their dramas, nothing."""
     lines = [claim for section in sections for claim in section.claims]
     return len(lines) < 3 or any(claim.drama is None for claim in lines)
+
+
+def _lead_end(sections: list[Section]) -> int:
+    """Where the lead ends: at the first line of a list, else after so many characters."""
+    lines = [section.line.start for section in sections if section.line is not None]
+    return min(LEAD, lines[0]) if len(lines) > 1 else LEAD
 
 
 def _says_never(page: Page) -> bool:

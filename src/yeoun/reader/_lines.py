@@ -27,7 +27,7 @@ Order = dict[tuple[str, str], float]  # (shape of a line, its assignment) -> how
 _MARK: Final = 4.0
 _NAME: Final = 2.5
 _RELATION: Final = 5.0
-_ENOUGH: Final = 1.5
+_NEXT: Final = 1.0
 _HOPELESS: Final = -2.5
 _LONG: Final = 70  # characters: no title, name or drama is longer
 
@@ -259,6 +259,8 @@ def _score(page: Page, judged: list[_Judged], s: int, a: int, d: int) -> float:
     for place, one in enumerate(judged):
         if place not in (s, a, d):
             score -= 0.3 if one.segment.bracketed else 1.2
+    if s >= 0 and a == s + 1 and judged[a].segment.before == "by":
+        score += _NEXT  # 'Goblin': ‘Stay With Me’ by Chanyeol: who sings stands after the title
     entities = page.linker.catalogue.entities
     if s >= 0 and judged[s].songs:
         heard = {n for person in judged[a].people for n in person.numbers} if a >= 0 else set()

@@ -69,6 +69,12 @@ _FOR_DRAMA: Final = re.compile(
 )
 _PART_AFTER: Final = re.compile(r"(?i)^[\s,’'\"”」』]*(?:the\s+)?(?:\w+\s+)?(?:part|pt)\b")
 
+# “Love Beyond Words,” a ballad with poetic lines
+_KIND_AFTER: Final = re.compile(
+    r"(?i)[\s’'”\"»,]*,?\s*(?:is\s+|es\s+|est\s+|adalah\s+)?(?:an?|the|another|una?|une|sebuah|um|uma|un)\s+(?:[\w’-]+\s+){0,4}?"
+    r"(?:ballad|song|track|duet|number|tune|single|anthem|canción|balada|tema|chanson|ballade|morceau|lagu|música|canção|canzone|ballata|brano)\b"
+)
+
 _TITLE_TRACK: Final = re.compile(
     r"(?i)title (?:track|song)|mini[- ]?album|full[- ]?length|single album|정규|미니\s?앨범"
 )
@@ -82,7 +88,7 @@ _VERB_ENDS: Final = ("다", "요", "까", "죠", "다.", "요.", "라")
 _DRAMA_AFTER: Final = re.compile(r"(?i)[\s’'”\"]*(?:k-?drama|drama|series|dorama|drakor)\b")
 _CLAUSES: Final = re.compile(r"[,.;)”\"’」]\s|\n|[‘“「]")
 
-_CAP: Final = r"[A-Z0-9#](?:[\w’'!&-]|\.(?=\w))*"
+_CAP: Final = r"(?:(?:Mr|Mrs|Ms|Dr|St|Vol)\.|[A-Z0-9#](?:[\w’'!&-]|\.(?=\w))*)"
 
 CAPITALS: Final = (
     rf"(?:{_CAP})(?:[ :]+(?:(?:of|the|and|in|to|a|on|for|with|by|from|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"
@@ -190,9 +196,18 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
         if one.is_drama and other.quoted and _OF_DRAMA.fullmatch(page.text, one.right, other.left):
             other.song += 2.5
             other.drama -= 1.0
+        elif one.quoted and other.is_song and other.quoted and not one.people and _owns(page, one, other):
+            one.drama += 2.0
+            one.song -= 1.0
         other.past = other.past or (one.past and other.left - one.right < 60)
     _share(page, found)
     return found
+
+
+def _owns(page: Page, one: Mention, other: Mention) -> bool:
+    """Whether only a possessive and OST stand between two quoted names, so that the first is the drama of the second."""
+    gap = page.text[one.right : other.left].strip()
+    return bool(gap) and _OF_DRAMA.fullmatch(page.text, one.right, other.left) is not None
 
 
 _SURE_DRAMA: Final = 4.0
@@ -310,6 +325,8 @@ def _judge_song(page: Page, mention: Mention, left: str, right: str, clause: str
         mention.song += 2
     if mention.quoted and _RELEASE_AFTER.match(right):
         mention.song += 1.5
+    if mention.quoted and _KIND_AFTER.match(right):
+        mention.song += 2.0
 
 
 def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_song: bool) -> None:

@@ -80,8 +80,8 @@ def _drama_beside(page: Page, song: Mention, dramas: list[Mention], low: int, hi
         gap = text[song.right : drama.left]
         if phrase_pattern(page.language, "from").search(gap) or "(" in gap or len(gap) < 30:
             return drama.start, drama.end
-    origin = _FROM_NAME.search(text, song.right, min(high, song.right + 60))
-    if origin is not None and not page.within(ARTIST, *origin.span(1)):
+    origin = _FROM_NAME.search(text, song.right, min(high, song.right + 140))
+    if origin is not None and origin.start() < song.right + 60 and not page.within(ARTIST, *origin.span(1)):
         span = trim(text, *origin.span(1))
         if not page.linker.names.known(squash(text[span[0] : span[1]]), SONG):
             return span

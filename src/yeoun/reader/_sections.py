@@ -15,21 +15,22 @@ from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._lines import Line
 from yeoun.reader._marks import OST, phrase_pattern, trim
-from yeoun.reader._mentions import find_mentions
+from yeoun.reader._mentions import Mention, find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._pieces import NUMBERED, Piece, context_numbers, names_song, pieces_of, read_pieces
 from yeoun.reader._singers import singers_in
 
-__all__ = ["Section", "cut_sections", "main_dramas"]
+__all__ = ["LEAD", "Section", "cut_sections", "main_dramas"]
 
 _NEAR: Final = 3  # paragraphs after a line that may name its drama
 
 
+_IS_SONG: Final = 2  # points from which a name may be a song's
 _OTHER: Final = 3  # points from which a name is neither a song nor a drama
 
 
-_LEAD: Final = 2000  # characters in which a document says what it is about
+LEAD: Final = 2000  # characters in which a document says what it is about
 
 
 @dataclass(slots=True, kw_only=True)
@@ -117,6 +118,14 @@ def _extend(page: Page, section: Section, start: int, end: int) -> None:
         claim.around += spans
         if not claim.people and not claim.near:
             claim.near = singers_in(page, start, end)
+        if not spans and claim.drama is None:
+            claim.later += [(m.start, m.end) for m in mentions if m.quoted and m.song < _IS_SONG and _is_title(page, m)]
+
+
+def _is_title(page: Page, mention: Mention) -> bool:
+    """Whether a quoted name has the form of one: capitals, or no Latin letters at all."""
+    text = page.text[mention.start : mention.end]
+    return not text[0].isascii() or (text[0].isupper() and all(w[0].isupper() for w in text.split() if len(w) > 4))
 
 
 def _loosened(page: Page, sections: list[Section]) -> list[Section]:
@@ -160,7 +169,7 @@ def _watches(page: Page, pieces: list[Piece]) -> dict[int, Span]:
             number for span in main_dramas(page, needed=False) for number, _ in page.lookup(*span, DRAMA)
         }
         offered = {number for span in found.values() for number, _ in page.lookup(*span, DRAMA)}
-        if titled and not titled & offered:
+        if not titled & offered:
             pieces[:] = [piece for piece in pieces if id(piece) not in found]
             return {}
     return found
@@ -244,8 +253,14 @@ def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Pers
     return found
 
 
-def main_dramas(page: Page, *, needed: bool) -> list[Span]:
-    """The dramas the whole document is about: those of its title, else the one that its lead is about."""
+def main_dramas(page: Page, *, needed: bool, before: int = LEAD) -> list[Span]:
+    """The dramas the whole document is about: those of its title, else the one that its lead is about.
+
+    Args:
+        page: the document.
+        needed: whether the lead is to be looked at, if the title names none.
+        before: where the lead ends: what a list says of one song is not said of all.
+    """
     found: list[Span] = []
     for block in page.document.blocks:
         if page.is_title(block):
@@ -258,7 +273,7 @@ def main_dramas(page: Page, *, needed: bool) -> list[Span]:
         return found[:2]
     weights: dict[str, float] = {}
     spans: dict[str, Span] = {}
-    spans_of_text = [(piece.start, piece.end) for piece in pieces_of(page) if piece.start < _LEAD]
+    spans_of_text = [(piece.start, piece.end) for piece in pieces_of(page) if piece.start < before]
     for mention in (m for span in spans_of_text for m in find_mentions(page, *span)):
         if mention.drama >= 2 and mention.drama > mention.song and mention.other < 3:
             numbers = [n for n, _ in page.lookup(mention.start, mention.end, DRAMA)][:1]

@@ -112,6 +112,8 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
         if left < at:
             continue
         made = _add(page, segments, at, left, before)
+        if ost_next and made is not None:  # OST Secret Garden berjudul "That Woman": the name right after it
+            made.ost, ost_next = True, False
         if kind == "ost":
             if made is not None or (segments and not text_between(page, segments[-1].end, left)):
                 segments[-1].ost = True
@@ -179,8 +181,12 @@ def _split_quote(page: Page, quoted: Segment) -> list[Segment]:
     ]
 
 
+_NOTHING: Final = re.compile(r"[^\w(（\[]*(?:[(（]\s*(?:19|20)\d\d\s*[)）])?[^\w(（\[]*")
+
+
 def text_between(page: Page, start: int, end: int) -> str:
-    return page.text[start:end].strip(" ’'”\"),.")
+    """What stands between two places, apart from marks and a year."""
+    return "" if _NOTHING.fullmatch(page.text, start, end) else page.text[start:end]
 
 
 Outside = Callable[[int, int], bool]
@@ -267,7 +273,7 @@ def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[
         word = mark["word"].lower()
         kind = _connects(page.language, word)
         after = text[mark.end() : mark.end() + 1]
-        before = text[max(start, mark.start() - 2) : mark.start()].strip()
+        before = text[max(start, mark.start() - 3) : mark.start()].strip(" ,")
         if word in _WEAK:
             marked = after in "“”\"‘'「『(" or before[-1:] in tuple("”\"’'」』)）")
             names = _begins(page, mark.end(), end)

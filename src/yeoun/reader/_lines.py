@@ -71,7 +71,12 @@ class Line:
 
 
 def read_line(
-    page: Page, start: int, end: int, *, order: Order | None = None, cells: tuple[tuple[int, int], ...] = ()
+    page: Page,
+    start: int,
+    end: int,
+    *,
+    cells: tuple[tuple[int, int], ...] = (),
+    roles: tuple[str, ...] = (),
 ) -> Line:
     """Read one line.
 
@@ -79,14 +84,15 @@ def read_line(
         page: the document.
         start, end: the line.
         cells: of a table row.
+        roles: of its columns ("song", "by", "from", ""), where the table has a head.
     """
     line = Line(start, end)
     if cells:
-        for left, right in cells:
+        for column, (left, right) in enumerate(cells):
             found = cut_line(page, left, right)
             for place, segment in enumerate(found):
-                segment.before = "sep" if place == 0 else segment.before
-            line.segments += found
+                segment.before = (roles[column] if roles else "sep") if place == 0 else segment.before
+            line.segments += found if not roles or roles[column] else []
     else:
         line.segments = cut_line(page, start, end)
     part = PART.search(page.text, start, end)
@@ -139,12 +145,21 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         artist, song, drama = artist + _MARK, song - _MARK, drama - 2
     elif segment.before == "song":
         song, artist, drama = song + _MARK, artist - 2, drama - 2
+    elif segment.before == "either":  # "de" leads to a singer or to a drama
+        artist, song, drama = artist + _MARK / 2, song - _MARK, drama + _MARK / 2
     elif segment.before == "from":
         drama, song, artist = drama + _MARK, song - _MARK, artist - 2
     if segment.ost:
         song, artist = song - 3, artist - 3
     if segment.bracketed:
         song -= 2.0
+    if page.text[segment.start - 1 : segment.start] in {
+        "<",
+        "《",
+        "『",
+        "〈",
+    }:  # how Korea and Japan quote works
+        drama, song = drama + 1.5, song - 1.0
     if _GENERIC.match(text):
         song, artist, drama = song - 9, artist - 9, drama - 15
     if len(text) > _LONG:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import ARTIST
-from yeoun.names import squash, strip_particle
+from yeoun.names import given_name, squash, strip_particle
 from yeoun.reader._marks import trim
 from yeoun.reader._page import Named, Page
 from yeoun.reader._phrases import PHRASES
@@ -145,17 +145,25 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
         if title is None or title.end() >= end - start or page.exact(start, end, ARTIST):
             break
         start += title.end()
+    own = _OWN.search(text, start, end)
+    if own is not None and not page.exact(start, end, ARTIST):
+        end = own.start()  # Punch’s “Beautiful”
     if not page.exact(start, end, ARTIST):
         start, end, group = _beside(page, start, end, group)
     start, end = trim(text, start, end)
     if end <= start or not _LETTER.search(text, start, end) or end - start > 40:
         return None
+    if "a" <= text[start] <= "z" and " " in text[start:end] and not page.exact(start, end, ARTIST):
+        return None  # a clause: "sung by Taeyeon, this one hurts"
     numbers = _numbers(page, start, end)
     if not numbers:
         stem = _stem(page, start, end)
         if stem != end:
             end, numbers = stem, _numbers(page, start, stem)
     return Person(start, end, group, numbers, featuring)
+
+
+_OWN: Final = re.compile(r"(?<=\w)['’‘`´]s?$")
 
 
 def _same(page: Page, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -177,9 +185,13 @@ def _beside(
     if possessive is not None and possessive.end() < end:
         left, right = trim(text, start, possessive.start()), trim(text, possessive.end(), end)
         return *right, group or left
+    if given_name(text[start:end]) is not None and text[start:end].isascii():
+        return start, end, group  # Kwon Hyun-bin is not Hyun Bin
     hits = page.within(ARTIST, start, end)
     if len(hits) > 1 and hits[-1].end == end and text[hits[0].end : hits[-1].start].isspace():
-        if _is_group(page, hits[-1]) and not _is_group(page, hits[0]):  # Changmin 2AM, as Indonesian pages print it
+        if _is_group(page, hits[-1]) and not _is_group(
+            page, hits[0]
+        ):  # Changmin 2AM, as Indonesian pages print it
             return hits[0].start, hits[0].end, group or (hits[-1].start, hits[-1].end)
         return hits[-1].start, hits[-1].end, group or (hits[0].start, hits[0].end)
     space = text.find(" ", start, end)

@@ -74,6 +74,18 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
             "november", "december",
         ),
+        "song_label": (
+            "track title", "song title", "ost title", "song name", "single", "songs", "title", "track",
+            "song",
+        ),
+        "by_label": (
+            "performed by", "artist(s)", "performer", "singer(s)", "vocalist", "artists", "singers",
+            "sung by", "artist", "singer", "vocals", "vocal", "voice", "by",
+        ),
+        "from_label": (
+            "soundtrack of", "drama title", "drama name", "tv series", "k-drama", "ost for", "tv show",
+            "dramas", "kdrama", "ost of", "series", "drama", "from", "show",
+        ),
     },
     "ko": {
         "common": ("가", "는", "를", "은", "을", "의", "이",),
@@ -111,6 +123,9 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "watch": (),
         "months": (),
+        "song_label": ("노래 제목", "ost명", "곡 제목", "노래명", "타이틀", "곡명", "노래", "제목", "곡",),
+        "by_label": ("노래한 가수", "노래한 이", "부른 가수", "부른 이", "아티스트", "가수명", "가창자", "가수", "가창", "보컬",),
+        "from_label": ("수록 드라마", "드라마명", "프로그램", "드라마", "작품명", "작품",),
     },
     "es": {
         "common": ("con", "las", "los", "por", "que", "una", "de", "el", "en", "la",),
@@ -142,6 +157,12 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
             "octubre", "noviembre", "diciembre",
         ),
+        "song_label": ("título de la canción", "canción", "balada", "título", "tema",),
+        "by_label": (
+            "interpretada por", "cantada por", "intérpretes", "intérprete", "cantantes", "artistas",
+            "cantante", "artista", "grupo", "voz",
+        ),
+        "from_label": ("del drama", "k-drama", "dorama", "drama", "serie",),
     },
     "id": {
         "common": ("adalah", "dengan", "tidak", "untuk", "dari", "lagu", "yang", "dan", "ini", "di",),
@@ -166,6 +187,11 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september",
             "oktober", "november", "desember",
         ),
+        "song_label": ("judul lagu", "judul", "lagu",),
+        "by_label": (
+            "dinyanyikan oleh", "dibawakan oleh", "penyanyi", "vokalis", "musisi", "artis", "vokal",
+        ),
+        "from_label": ("judul drama", "dari drama", "drakor", "serial", "drama",),
     },
     "pt": {
         "common": ("para", "com", "não", "que", "uma", "da", "do", "em", "os", "o",),
@@ -186,6 +212,12 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
             "outubro", "novembro", "dezembro",
         ),
+        "song_label": ("nome da música", "canção", "música", "título", "faixa",),
+        "by_label": (
+            "interpretada por", "cantada por", "intérpretes", "intérprete", "artistas", "cantores",
+            "artista", "cantora", "cantor",
+        ),
+        "from_label": ("do drama", "k-drama", "dorama", "drama", "série",),
     },
     "fr": {
         "common": ("dans", "pour", "des", "est", "les", "qui", "une", "du", "et", "le",),
@@ -212,6 +244,12 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
             "novembre", "décembre",
         ),
+        "song_label": ("nom de la chanson", "chanson", "morceau", "titre",),
+        "by_label": (
+            "interprétée par", "chantée par", "interprètes", "interprète", "chanteuse", "artistes",
+            "chanteur", "artiste", "groupe",
+        ),
+        "from_label": ("du drama", "k-drama", "drama", "série",),
     },
     "it": {
         "common": ("della", "che", "con", "del", "gli", "per", "una", "di", "il", "è",),
@@ -231,6 +269,11 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
             "ottobre", "novembre", "dicembre",
         ),
+        "song_label": ("titolo del brano", "canzone", "titolo", "brano",),
+        "by_label": (
+            "cantata da", "interprete", "interpreti", "cantante", "cantanti", "artista", "artisti",
+        ),
+        "from_label": ("dal drama", "k-drama", "drama", "serie",),
     },
     "vi": {
         "common": ("không", "những", "trong", "bài", "cho", "của", "một", "với", "là", "và",),
@@ -245,6 +288,9 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "credit": ("biên kịch", "diễn viên", "sáng tác", "sản xuất", "đạo diễn", "nhạc sĩ",),
         "watch": ("xem",),
         "months": (),
+        "song_label": ("tên bài hát", "tên ca khúc", "nhạc phim", "bài hát", "ca khúc", "bài",),
+        "by_label": ("ca sĩ trình bày", "ca sĩ thể hiện", "trình bày", "thể hiện", "nghệ sĩ", "ca sĩ",),
+        "from_label": ("tên phim", "bộ phim", "drama", "phim",),
     },
     "ja": {
         "common": ("です", "ます", "が", "で", "と", "に", "の", "は", "を",),
@@ -259,5 +305,8 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "credit": ("主演", "作曲", "作詞", "出演", "監督", "脚本",),
         "watch": (),
         "months": (),
+        "song_label": ("曲タイトル", "タイトル", "曲名", "楽曲", "曲",),
+        "by_label": ("アーティスト名", "アーティスト", "歌手名", "歌唱", "歌手", "歌",),
+        "from_label": ("ドラマ名", "ドラマ", "作品名", "作品", "番組",),
     },
 }

@@ -18,7 +18,7 @@ from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import phrase_pattern
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
-from yeoun.reader._segments import LABEL
+from yeoun.reader._segments import COLUMN, LABEL
 
 __all__ = ["NUMBERED", "Piece", "context_numbers", "names_song", "pieces_of", "read_pieces"]
 
@@ -58,8 +58,12 @@ def read_pieces(page: Page) -> list[Piece]:
     """The pieces of a page in order, those that are lines read: joined where a break had cut them, in one order."""
     pieces = pieces_of(page)
     candidates = [piece for piece in pieces if _is_line(page, piece)]
+    heads: tuple[str, ...] = ()
     for piece in candidates:
-        piece.line = _read(page, piece)
+        found = _heads(page, piece)
+        heads = found if found is not None else heads if piece.block.kind == "row" else ()
+        if found is None:
+            piece.line = _read(page, piece, heads)
     candidates = _joined(page, pieces, candidates)
     order = learn_order(_voters(page, candidates))
     if order:
@@ -179,12 +183,25 @@ def _is_line(page: Page, piece: Piece) -> bool:
     return length <= _SHORT and not _SENTENCE.search(text)
 
 
-def _read(page: Page, piece: Piece) -> Line:
+_COLUMNS: Final = {"song": "song", "by": "by", "origin": "from"}
+
+
+def _heads(page: Page, piece: Piece) -> tuple[str, ...] | None:
+    """The roles of a table's columns, where a row is its head: 곡명 | 가수."""
+    if piece.block.kind != "row":
+        return None
+    found = [COLUMN.fullmatch(page.text, *cell) for cell in piece.block.cells]
+    roles = tuple([_COLUMNS[match.lastgroup or ""] if match is not None else "" for match in found])
+    return roles if len(set(roles) - {""}) > 1 else None
+
+
+def _read(page: Page, piece: Piece, heads: tuple[str, ...] = ()) -> Line:
     start, end = piece.start, piece.end
     if (piece.block.kind != "row" and end - start > _SHORT) or piece.block.kind in {"item", "paragraph"}:
         first = _first_sentence(page, start, end)
         end = first if first - start > 5 else end
-    return read_line(page, start, end, cells=piece.block.cells if piece.block.kind == "row" else ())
+    cells = piece.block.cells if piece.block.kind == "row" else ()
+    return read_line(page, start, end, cells=cells, roles=heads if len(heads) == len(cells) else ())
 
 
 def _first_sentence(page: Page, start: int, end: int) -> int:

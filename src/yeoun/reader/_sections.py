@@ -119,13 +119,17 @@ def _extend(page: Page, section: Section, start: int, end: int) -> None:
         if not claim.people and not claim.near:
             claim.near = singers_in(page, start, end)
         if not spans and claim.drama is None:
-            claim.later += [(m.start, m.end) for m in mentions if m.quoted and m.song < _IS_SONG and _is_title(page, m)]
+            claim.later += [
+                (m.start, m.end) for m in mentions if m.quoted and m.song < _IS_SONG and _is_title(page, m)
+            ]
 
 
 def _is_title(page: Page, mention: Mention) -> bool:
     """Whether a quoted name has the form of one: capitals, or no Latin letters at all."""
     text = page.text[mention.start : mention.end]
-    return not text[0].isascii() or (text[0].isupper() and all(w[0].isupper() for w in text.split() if len(w) > 4))
+    return not text[0].isascii() or (
+        text[0].isupper() and all(w[0].isupper() for w in text.split() if len(w) > 4)
+    )
 
 
 def _loosened(page: Page, sections: list[Section]) -> list[Section]:

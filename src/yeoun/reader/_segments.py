@@ -18,7 +18,7 @@ from yeoun.reader._marks import OST, PART, trim
 from yeoun.reader._page import Page
 from yeoun.reader._phrases import PHRASES
 
-__all__ = ["Segment", "cut_line"]
+__all__ = ["COLUMN", "LABEL", "Segment", "cut_line"]
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class Segment:
 
     start: int
     end: int
-    before: str  # "start", "sep", "by", "from", "space"
+    before: str  # "start", "sep", "by", "from", "either", "space"
     quoted: bool = False
     bracketed: bool = False
     ost: bool = False
@@ -45,14 +45,20 @@ _SEPARATOR: Final = re.compile(
 _BRACKET: Final = re.compile(
     r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|<([^<>]*)>|〈([^〈〉]*)〉"
 )
-# Fields: "Song: ...", "가수: ...", on a line of their own or after one another.
-LABEL: Final = re.compile(
-    r"""(?ix) (?<![\w’']) (?:
-      (?P<song>songs?|song\s+title|title|track|ost\s+title|곡명|제목|곡|노래|judul(?:\s+lagu)?|lagu|canción|música|chanson|titre|brano|canzone|曲名|曲|bài\ hát)
-    | (?P<by>artists?|singers?|sung\s+by|performed\s+by|by|vocals?|가수|노래한\s+가수|아티스트|가창|penyanyi|artista|cantante|intérprete|cantor[a]?|interprète|歌手|アーティスト|ca\ sĩ)
-    | (?P<origin>k?-?dramas?|from|series|show|드라마|작품|serie|dorama|série|ドラマ|作品|phim)
-    ) \s*[:：]\s*"""
+
+
+def _labels(kind: str) -> str:
+    words = {word for table in PHRASES.values() for word in table[kind]}
+    return "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+_LABELS: Final = (
+    f"(?:(?P<song>{_labels('song_label')})|(?P<by>{_labels('by_label')})|(?P<origin>{_labels('from_label')}))"
 )
+# Fields: "Song: ...", "가수: ...", on a line of their own or after one another, in whatever language.
+LABEL: Final = re.compile(rf"(?i)(?<![\w’']){_LABELS}\s*[:：]\s*")
+# The same as the head of a table's column.
+COLUMN: Final = re.compile(rf"(?i)\W*{_LABELS}\W*")
 # Languages that put it behind: 「トッケビ」より, ‘도깨비’ 중에서.
 _ORIGIN_AFTER: Final = re.compile(r"\s*(?:より|から|(?:중에서|에서|삽입곡|主題歌|挿入歌))")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[-–~]\s*(?:(?:19|20)\d\d|present)?)?")
@@ -72,6 +78,7 @@ def _connectors(language: str) -> re.Pattern[str]:
         for table in (PHRASES.get(language, {}), PHRASES["en"])
         for kind in ("by", "from")
         for word in table.get(kind, ())
+        if word != "ost"  # a mark of its own: what stands before it is the drama as often as what follows
     )
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(
@@ -129,6 +136,10 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
             before, at = "space", right
         elif kind == "bracket":
             _bracket(page, segments, left, right)
+            before, at = "space", right
+        elif kind == "owner":
+            if segments and segments[-1].quoted:
+                segments[-1].ost = True
             before, at = "space", right
         else:
             before, at = kind, right
@@ -259,6 +270,7 @@ def _sign_cuts(text: str, start: int, end: int, outside: Outside) -> list[tuple[
 
 
 # No singer is called so, and titles end in them: Stand By Me, From You.
+_GENITIVES: Final = frozenset("의の")
 _PRONOUNS: Final = frozenset(
     "me you us him her them it my your our his their the this that my mine yours here".split()
 )
@@ -271,11 +283,15 @@ def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[
         if mark.start() == start or not outside(*mark.span()):
             continue
         word = mark["word"].lower()
+        if word in _GENITIVES:  # ‘도깨비’의 ‘Beautiful’: what stands before it owns what follows
+            if text[mark.start() - 1] in "’”\"'」』" and text[mark.end() : mark.end() + 1] in "‘“\"'「『":
+                found.append((*mark.span(), "owner"))
+            continue
         kind = _connects(page.language, word)
         after = text[mark.end() : mark.end() + 1]
-        before = text[max(start, mark.start() - 3) : mark.start()].strip(" ,")
+        before = text[max(start, mark.start() - 3) : mark.start()].strip()
         if word in _WEAK:
-            marked = after in "“”\"‘'「『(" or before[-1:] in tuple("”\"’'」』)）")
+            marked = after in "“”\"‘'«「『(" or before[-1:] in tuple("”\"’'»」』)）,")
             names = _begins(page, mark.end(), end)
             if word in {"by", "from", "dari", "por", "oleh"} and not marked and not names:
                 if page.text[mark.end() : end].split(None, 1)[0].strip(".,!?").lower() in _PRONOUNS:
@@ -288,9 +304,10 @@ def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[
             if kind == "from" and names == {ARTIST}:
                 kind = "by"
             if kind == "either":
-                quoted = after in "“\"‘'「『" and before[-1:] not in "”\"’'」』"
-                kind = "from" if quoted else "by"
-        found.append((*mark.span(), "by" if kind == "either" else kind))
+                quoted = after in "“\"‘'«「『" and before[-1:] not in "”\"’'»」』"
+                sung = any(held == "by" or held == "either" for _, _, held in found)
+                kind = "from" if quoted or sung or names == {DRAMA} else "by" if names else "either"
+        found.append((*mark.span(), kind))
     return found
 
 
@@ -329,6 +346,10 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + after.start() if after is not None else end
 
 
+# "OST de Full House", "OST of Goblin", "OST dari drama Goblin"
+_LEADS: Final = re.compile(r"(?i)\s*(?:of|from|for|de|del|dari|da|do|du|di|per|para|pour|của)\s+(?:the\s+)?")
+
+
 def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None:
     """What stands in brackets: a drama, a year, another spelling, a group, guests."""
     text = page.text
@@ -353,8 +374,12 @@ def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None
             end = ost.start()
         else:
             start = after
+            origin = _LEADS.match(page.text, start, end)
+            start = origin.end() if origin is not None else start
     start, end = trim(text, start, end)
     year = re.search(r"[\s,(]+(?:19|20)\d\d\)?$", text[start:end])
+    if page.exact(start, end, DRAMA):  # 응답하라 1988
+        year = None
     if year is not None:
         end = start + year.start()
     if end <= start or (_EMPTY.match(text[start:end]) and ost is None):

@@ -161,7 +161,9 @@ def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
         return made
     before = one.line.score if one.line is not None else 0.0
     sure = names_song(page, made.line) and (bool(cut) or made.line.score > _SURE + 3)
-    return made if sure and made.line.score > before + 1 else None
+    # An unknown drama in brackets on a line of its own adds little, and is one all the same.
+    fills = cut is not None and one.line is not None and one.line.drama is None and made.line.drama is not None
+    return made if sure and made.line.score > before + (0.5 if fills else 1.0) else None
 
 
 def _labels(page: Page, piece: Piece) -> list[str]:

@@ -13,11 +13,12 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._claims import Claim, Span
+from yeoun.reader._headings import heading_roles
 from yeoun.reader._lines import Line
 from yeoun.reader._marks import OST, phrase_pattern, trim
 from yeoun.reader._mentions import Mention, find_mentions
 from yeoun.reader._page import Page
-from yeoun.reader._people import Person
+from yeoun.reader._people import Person, read_people
 from yeoun.reader._pieces import NUMBERED, Piece, context_numbers, names_song, pieces_of, read_pieces
 from yeoun.reader._singers import singers_in
 
@@ -59,6 +60,7 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
     drama: Span | None = None
     people: list[Person] = []
     watches = _watches(page, pieces)
+    roles = heading_roles(page, pieces)
     for piece in pieces:
         line = piece.line
         kind = piece.block.kind
@@ -85,8 +87,14 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
                 _extend(page, current, line.end, piece.end)
             continue
         titled = page.is_title(piece.block)
-        if (kind == "heading" and not titled) or (line is not None and _is_context(page, piece, line)):
+        if (
+            (kind == "heading" and not titled)
+            or id(piece) in roles
+            or (line is not None and _is_context(page, piece, line))
+        ):
             context = _context(page, line) if line is not None else None
+            if context is None and id(piece) in roles:
+                context = _unknown(page, *roles[id(piece)])
             if kind == "heading" or context is not None:
                 sections.append(current)
                 if context is not None:
@@ -219,6 +227,11 @@ def _context(page: Page, line: Line) -> tuple[Span | None, list[Person]] | None:
         if page.exact(segment.start, segment.end, DRAMA):
             return (segment.start, segment.end), []
     return None
+
+
+def _unknown(page: Page, role: str, name: Span) -> tuple[Span | None, list[Person]]:
+    """The context that a heading gives which the catalogue does not know."""
+    return (name, []) if role == "drama" else (None, read_people(page, *name))
 
 
 def _claims(page: Page, line: Line, piece: Piece, drama: Span | None, people: list[Person]) -> list[Claim]:

@@ -1,0 +1,92 @@
+"""Headings that name a drama or a singer whom the catalogue does not know.
+
+What such a heading is follows from what stands under it: over “Lonely Sailing” by Kim Yoon-ah it is the drama,
+over “Sudden Shower” (Lovely Runner) the singer. Only where two headings of a document say the same: a list
+has one form, and a stray short line says nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+from typing import Final, Literal
+
+from yeoun.linking import DRAMA
+from yeoun.reader._claims import Span
+from yeoun.reader._mentions import find_mentions
+from yeoun.reader._page import Page
+from yeoun.reader._pieces import NUMBERED, Piece, names_song
+
+__all__ = ["heading_roles"]
+
+Role = Literal["drama", "people"]
+
+_LONG: Final = 60  # characters: no name of a drama or a singer is longer
+_LEAST: Final = 2  # headings that must agree
+_BELOW: Final = 2  # pieces under a heading that are looked at
+
+
+def heading_roles(page: Page, pieces: list[Piece]) -> dict[int, tuple[Role, Span]]:
+    """What the headings of a document are that the catalogue does not know.
+
+    Args:
+        page: the document.
+        pieces: of it, in order, with their lines read.
+
+    Returns:
+        By the `id` of a piece: whether it names a drama or singers, and the span of the name.
+    """
+    names = [_name(page, piece) for piece in pieces]
+    found: dict[int, tuple[Role, Span]] = {}
+    for place, (piece, name) in enumerate(zip(pieces, names, strict=True)):
+        if name is None:
+            continue
+        below = []
+        for other, other_name in islice(zip(pieces, names, strict=True), place + 1, place + 1 + _BELOW):
+            if other_name is not None:
+                break
+            below.append(other)
+        role = _role(page, piece, below)
+        if role is not None:
+            found[id(piece)] = (role, name)
+    votes = Counter(role for role, _ in found.values())
+    return {key: held for key, held in found.items() if votes[held[0]] >= _LEAST}
+
+
+def _name(page: Page, piece: Piece) -> Span | None:
+    """The name that a piece is, if it is nothing else."""
+    line = piece.line
+    if line is None or page.is_title(piece.block) or piece.end - piece.start > _LONG:
+        return None
+    if not line.segments or names_song(page, line) or piece.block.kind == "row":
+        return None
+    first, last = line.segments[0], line.segments[-1]
+    if page.text[piece.start : piece.end].rstrip().endswith((".", "!", "?", ",", ":", "다", "요")):
+        return None
+    if len(line.segments) == 1:
+        return first.start, first.end
+    whole = all(segment.before == "sep" and not segment.quoted for segment in line.segments[1:])
+    colons = ":" in page.text[first.end : last.start] and "-" not in page.text[first.end : last.start]
+    if not whole or len(line.segments) > 2:
+        return None
+    return (first.start, last.end) if colons else (first.start, first.end)
+
+
+def _role(page: Page, piece: Piece, below: list[Piece]) -> Role | None:
+    """What the heading is, by what the lines and the text under it lack."""
+    for other in below:
+        line = other.line
+        if line is not None and names_song(page, line):
+            if line.drama is None and (line.people or line.song is not None and line.song.quoted):
+                return "drama"
+            return "people" if line.drama is not None and not line.people else None
+    marked = piece.block.kind == "heading" or NUMBERED.match(page.text, piece.start, piece.end)
+    if not marked:
+        return None
+    for other in below:
+        mentions = find_mentions(page, other.start, other.end)
+        songs = [mention for mention in mentions if mention.is_song]
+        if songs and not any(mention.is_drama for mention in mentions):
+            if any(mention.people for mention in songs) and not page.within(DRAMA, other.start, other.end):
+                return "drama"
+    return None

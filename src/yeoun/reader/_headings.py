@@ -17,7 +17,7 @@ from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._pieces import NUMBERED, Piece, names_song
 
-__all__ = ["heading_roles"]
+__all__ = ["Role", "heading_roles"]
 
 Role = Literal["drama", "people"]
 
@@ -77,7 +77,7 @@ def _role(page: Page, piece: Piece, below: list[Piece]) -> Role | None:
     for other in below:
         line = other.line
         if line is not None and names_song(page, line):
-            if line.drama is None and (line.people or line.song is not None and line.song.quoted):
+            if line.drama is None and (line.people or (line.song is not None and line.song.quoted)):
                 return "drama"
             return "people" if line.drama is not None and not line.people else None
     marked = piece.block.kind == "heading" or NUMBERED.match(page.text, piece.start, piece.end)
@@ -86,7 +86,7 @@ def _role(page: Page, piece: Piece, below: list[Piece]) -> Role | None:
     for other in below:
         mentions = find_mentions(page, other.start, other.end)
         songs = [mention for mention in mentions if mention.is_song]
-        if songs and not any(mention.is_drama for mention in mentions):
-            if any(mention.people for mention in songs) and not page.within(DRAMA, other.start, other.end):
-                return "drama"
+        has_drama = any(m.is_drama for m in mentions) or page.within(DRAMA, other.start, other.end)
+        if not has_drama and any(mention.people for mention in songs):
+            return "drama"
     return None

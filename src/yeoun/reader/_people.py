@@ -140,14 +140,7 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
         start, end = trim(text, start, paren.start())
     elif paren is not None and paren.end() < end:
         start, end = trim(text, paren.end(), end)
-    for _ in range(3):
-        title = _TITLES.match(text[start:end])
-        if title is None or title.end() >= end - start or page.exact(start, end, ARTIST):
-            break
-        start += title.end()
-    own = _OWN.search(text, start, end)
-    if own is not None and not page.exact(start, end, ARTIST):
-        end = own.start()  # Punch’s “Beautiful”
+    start, end = _bare(page, start, end)
     if not page.exact(start, end, ARTIST):
         start, end, group = _beside(page, start, end, group)
     start, end = trim(text, start, end)
@@ -161,6 +154,20 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
         if stem != end:
             end, numbers = stem, _numbers(page, start, stem)
     return Person(start, end, group, numbers, featuring)
+
+
+def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Without what a name is introduced with, and without its possessive: singer Punch’s -> Punch."""
+    text = page.text
+    for _ in range(3):
+        title = _TITLES.match(text[start:end])
+        if title is None or title.end() >= end - start or page.exact(start, end, ARTIST):
+            break
+        start += title.end()
+    own = _OWN.search(text, start, end)
+    if own is not None and not page.exact(start, end, ARTIST):
+        end = own.start()  # Punch’s “Beautiful”
+    return start, end
 
 
 _OWN: Final = re.compile(r"(?<=\w)['’‘`´]s?$")

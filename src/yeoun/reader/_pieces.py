@@ -13,12 +13,12 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._claims import Span
+from yeoun.reader._cuts import COLUMN, LABEL
 from yeoun.reader._document import Block
 from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import phrase_pattern
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
-from yeoun.reader._segments import COLUMN, LABEL
 
 __all__ = ["NUMBERED", "Piece", "context_numbers", "names_song", "pieces_of", "read_pieces"]
 
@@ -162,7 +162,9 @@ def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
     before = one.line.score if one.line is not None else 0.0
     sure = names_song(page, made.line) and (bool(cut) or made.line.score > _SURE + 3)
     # An unknown drama in brackets on a line of its own adds little, and is one all the same.
-    fills = cut is not None and one.line is not None and one.line.drama is None and made.line.drama is not None
+    fills = (
+        cut is not None and one.line is not None and one.line.drama is None and made.line.drama is not None
+    )
     return made if sure and made.line.score > before + (0.5 if fills else 1.0) else None
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._claims import Claim, Span
-from yeoun.reader._headings import heading_roles
+from yeoun.reader._headings import Role, heading_roles
 from yeoun.reader._lines import Line
 from yeoun.reader._marks import OST, phrase_pattern, trim
 from yeoun.reader._mentions import Mention, find_mentions
@@ -87,23 +87,14 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
                 _extend(page, current, line.end, piece.end)
             continue
         titled = page.is_title(piece.block)
-        if (
-            (kind == "heading" and not titled)
-            or id(piece) in roles
-            or (line is not None and _is_context(page, piece, line))
-        ):
-            context = _context(page, line) if line is not None else None
-            if context is None and id(piece) in roles:
-                context = _unknown(page, *roles[id(piece)])
-            if kind == "heading" or context is not None:
-                sections.append(current)
-                if context is not None:
-                    drama, people = context
-                elif kind == "heading" and not titled:
-                    drama, people = None, []
-                current = Section(drama=drama, people=people, may_describe=True)
-            if kind == "heading" and not titled:
-                continue
+        is_heading = kind == "heading" and not titled
+        context = _context_of(page, piece, roles)
+        if is_heading or context is not None:
+            sections.append(current)
+            drama, people = context if context is not None else (None, [])
+            current = Section(drama=drama, people=people, may_describe=True)
+        if is_heading:
+            continue
         if not titled:
             _extend(page, current, piece.start, piece.end)
         else:
@@ -229,7 +220,20 @@ def _context(page: Page, line: Line) -> tuple[Span | None, list[Person]] | None:
     return None
 
 
-def _unknown(page: Page, role: str, name: Span) -> tuple[Span | None, list[Person]]:
+def _context_of(
+    page: Page, piece: Piece, roles: dict[int, tuple[Role, Span]]
+) -> tuple[Span | None, list[Person]] | None:
+    """The context that a piece gives to what follows it, or None."""
+    line = piece.line
+    is_heading = piece.block.kind == "heading" and not page.is_title(piece.block)
+    if line is not None and (is_heading or _is_context(page, piece, line)):
+        known = _context(page, line)
+        if known is not None:
+            return known
+    return _unknown(page, *roles[id(piece)]) if id(piece) in roles else None
+
+
+def _unknown(page: Page, role: Role, name: Span) -> tuple[Span | None, list[Person]]:
     """The context that a heading gives which the catalogue does not know."""
     return (name, []) if role == "drama" else (None, read_people(page, *name))
 

@@ -7,18 +7,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import script
+from yeoun.reader._cuts import BRACKET, connection, connectors, cuts_of
 from yeoun.reader._marks import OST, PART, trim
 from yeoun.reader._page import Page
-from yeoun.reader._phrases import PHRASES
 
-__all__ = ["COLUMN", "LABEL", "Segment", "cut_line"]
+__all__ = ["Segment", "cut_line"]
 
 
 @dataclass(slots=True)
@@ -39,26 +37,6 @@ _NUMBER: Final = re.compile(
     r"\s*(?:[#＃№]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*(?:[.)\]:、．]|위\b|曲目|位|º|ª|[-–—](?=\s))|\[\d{1,2}\]|[•*▶►♪♬♫☞✔★☆■□◆◇▪●○◎-]+|(?:track|no|lagu|canción|canção|titre)\.?\s*\d{1,3}\s*[.:)\-]?)\s*",
     re.IGNORECASE,
 )
-_SEPARATOR: Final = re.compile(
-    r"\s+[-–—―~|/:：•·>→]+\s*|\s*[–—―|→⇒]\s*|[-:：]\s+|\t+|\s{3,}|\s*\n\s*|：|\s*⋮\s*"
-)
-_BRACKET: Final = re.compile(
-    r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|<([^<>]*)>|〈([^〈〉]*)〉"
-)
-
-
-def _labels(kind: str) -> str:
-    words = {word for table in PHRASES.values() for word in table[kind]}
-    return "|".join(re.escape(word).replace("\\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
-
-_LABELS: Final = (
-    f"(?:(?P<song>{_labels('song_label')})|(?P<by>{_labels('by_label')})|(?P<origin>{_labels('from_label')}))"
-)
-# Fields: "Song: ...", "가수: ...", on a line of their own or after one another, in whatever language.
-LABEL: Final = re.compile(rf"(?i)(?<![\w’']){_LABELS}\s*[:：]\s*")
-# The same as the head of a table's column.
-COLUMN: Final = re.compile(rf"(?i)\W*{_LABELS}\W*")
 # Languages that put it behind: 「トッケビ」より, ‘도깨비’ 중에서.
 _ORIGIN_AFTER: Final = re.compile(r"\s*(?:より|から|(?:중에서|에서|삽입곡|主題歌|挿入歌))")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[-–~]\s*(?:(?:19|20)\d\d|present)?)?")
@@ -68,36 +46,6 @@ _TAIL: Final = re.compile(
 _EMPTY: Final = re.compile(
     r"(?i)^(?:official|m/?v|music video|lyrics?|audio|video|live|han.?rom.?eng|color coded.*|가사|뮤비|(?:\w+ )?inst(?:r|rumental)?\.?|full|ver(?:sion)?\.?|\d+|"
     r"(?:19|20)\d\d(?:[.\-/년].*)?|tvn|kbs\d?|sbs|mbc|jtbc|ocn|ena|netflix|hd|sub|eng sub|more|feat\.?|bonus track|title|타이틀|track|ep\.?\s*\d+)$"
-)
-
-
-@lru_cache(maxsize=32)
-def _connectors(language: str) -> re.Pattern[str]:
-    words = dict.fromkeys(
-        word
-        for table in (PHRASES.get(language, {}), PHRASES["en"])
-        for kind in ("by", "from")
-        for word in table.get(kind, ())
-        if word != "ost"  # a mark of its own: what stands before it is the drama as often as what follows
-    )
-    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(
-        rf"(?<=[\s(（\[,”’\"'」』])(?P<word>{either})(?=[\s:：“”\"‘'「『(])\s*:?\s*(?:the\s+)?", re.IGNORECASE
-    )
-
-
-@lru_cache(maxsize=512)
-def _connects(language: str, word: str) -> str:
-    """What a connector leads to: "by" a singer, "from" a drama, "either"."""
-    tables = (PHRASES.get(language, {}), PHRASES["en"])
-    by = any(word in table.get("by", ()) for table in tables)
-    origin = any(word in table.get("from", ()) for table in tables)
-    return "either" if by and origin else "by" if by else "from"
-
-
-# Connectors that titles are full of: they part only before or after a mark or a known name.
-_WEAK: Final = frozenset(
-    "in on of for off with de do da di du en para a the heard by from dari per dans untuk por dos das des d' d’ の 의 của trong cho".split()
 )
 
 
@@ -111,7 +59,7 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
     number = _NUMBER.match(page.text, start, end)
     if number is not None and number.end() < end:
         start = number.end()
-    cuts = _cuts(page, start, end)
+    cuts = cuts_of(page, start, end)
     segments: list[Segment] = []
     at, before = start, "start"
     ost_next = False
@@ -134,12 +82,8 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
             quoted.ost = _ORIGIN_AFTER.match(page.text, right, end) is not None
             segments += _split_quote(page, quoted)
             before, at = "space", right
-        elif kind == "bracket":
-            _bracket(page, segments, left, right)
-            before, at = "space", right
-        elif kind == "owner":
-            if segments and segments[-1].quoted:
-                segments[-1].ost = True
+        elif kind in {"bracket", "owner"}:
+            (_bracket if kind == "bracket" else _owner)(page, segments, left, right)
             before, at = "space", right
         else:
             before, at = kind, right
@@ -149,6 +93,12 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
     if made is not None and ost_next:
         made.ost = True
     return _merged(page, _with_groups(page, segments))
+
+
+def _owner(page: Page, segments: list[Segment], left: int, right: int) -> None:
+    """A possessive between two quoted names: the first is the drama."""
+    if segments and segments[-1].quoted and not text_between(page, segments[-1].end, left):
+        segments[-1].ost = True
 
 
 def _with_groups(page: Page, segments: list[Segment]) -> list[Segment]:
@@ -177,7 +127,7 @@ def _split_quote(page: Page, quoted: Segment) -> list[Segment]:
     """‘흩어진 계절 – 정동원’: a title and its singer within one pair of quotes."""
     if any(page.exact(quoted.start, quoted.end, kind) for kind in (SONG, DRAMA)):
         return [quoted]
-    bracket = _BRACKET.search(page.text, quoted.start, quoted.end)
+    bracket = BRACKET.search(page.text, quoted.start, quoted.end)
     if bracket is not None and bracket.start() > quoted.start and bracket.end() == quoted.end:
         inner = trim(page.text, bracket.start() + 1, bracket.end() - 1)
         outer = trim(page.text, quoted.start, bracket.start())
@@ -198,122 +148,6 @@ _NOTHING: Final = re.compile(r"[^\w(（\[]*(?:[(（]\s*(?:19|20)\d\d\s*[)）])?[
 def text_between(page: Page, start: int, end: int) -> str:
     """What stands between two places, apart from marks and a year."""
     return "" if _NOTHING.fullmatch(page.text, start, end) else page.text[start:end]
-
-
-Outside = Callable[[int, int], bool]
-
-
-def _cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Where the line parts, and at what: quotes and brackets first, the others only outside of them."""
-    text = page.text
-    quotes = page.quotes_within(start, end)
-    cuts = [(quote.left, quote.right, "quote") for quote in quotes]
-    names = [(n.start, n.end) for kind in (SONG, DRAMA) for n in page.within(kind, start, end)]
-    for bracket in _BRACKET.finditer(text, start, end):
-        left, right = bracket.span()
-        crosses = any(q.left < right and left < q.right for q in quotes)
-        if _is_group_beside(page, start, left, right, end):
-            continue
-        if not crosses or any(left < q.left and q.right < right for q in quotes):
-            cuts = [cut for cut in cuts if not (left < cut[0] and cut[1] < right)]
-            cuts.append((left, right, "bracket"))
-    closed = [*((left, right) for left, right, _ in cuts), *((q.left, q.right) for q in quotes)]
-
-    def outside(left: int, right: int) -> bool:
-        if any(left < b and a < right for a, b in closed):
-            return False
-        return not any(a < left and right < b for a, b in names)
-
-    cuts += _sign_cuts(text, start, end, outside)
-    cuts += _connector_cuts(page, start, end, outside)
-    cuts.sort(key=lambda cut: (cut[0], -cut[1]))
-    return cuts
-
-
-_GOES_ON: Final = re.compile(r"\s*(?:[&＆,、·×+]|(?:x|X|and|y|dan|e|et|và|with|와|과|と)\s)\s*[^\W\d_]")
-
-
-def _is_group_beside(page: Page, start: int, left: int, right: int, end: int) -> bool:
-    """Whether a bracket holds the group of the singer before it, so that the line does not part there: Chen (EXO) & Punch."""
-    inner, name = trim(page.text, left + 1, right - 1), trim(page.text, start, left)
-    if inner[0] >= inner[1] or inner[1] - inner[0] > 30 or page.text[left - 1 : left] in "”\"’'」』":
-        return False
-    if not page.exact(*inner, ARTIST):
-        return False
-    known = any(named.end == name[1] for named in page.within(ARTIST, *name))
-    words = page.text[slice(*name)].rsplit(None, 1)
-    known = known or (bool(words) and page.exact(name[1] - len(words[-1]), name[1], ARTIST))
-    return known or _GOES_ON.match(page.text, right, end) is not None
-
-
-def _sign_cuts(text: str, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:
-    """Labels, dashes, OST and part marks."""
-    cuts = []
-    for mark in LABEL.finditer(text, start, end):
-        if outside(*mark.span()):
-            cuts.append((*mark.span(), "song" if mark["song"] else "by" if mark["by"] else "from"))
-    labels = [(left, right) for left, right, _ in cuts]
-    for mark in _SEPARATOR.finditer(text, start, end):
-        in_label = any(left < mark.end() and mark.start() < right for left, right in labels)
-        if not in_label and outside(*mark.span()) and mark.start() > start:
-            cuts.append((*mark.span(), "sep"))
-    osts = []
-    for mark in OST.finditer(text, start, end):
-        part = PART.search(text, mark.end(), min(end, mark.end() + 12))
-        right = part.end() if part and not text[mark.end() : part.start()].strip(" .-–,:(") else mark.end()
-        if outside(mark.start(), right):
-            osts.append((mark.start(), right, "ost"))
-    for mark in PART.finditer(text, start, end):
-        if outside(*mark.span()) and not any(a <= mark.start() < b for a, b, _ in osts):
-            osts.append((*mark.span(), "ost"))
-    return [*cuts, *osts]
-
-
-# No singer is called so, and titles end in them: Stand By Me, From You.
-_GENITIVES: Final = frozenset("의の")
-_PRONOUNS: Final = frozenset(
-    "me you us him her them it my your our his their the this that my mine yours here".split()
-)
-
-
-def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:
-    text = page.text
-    found = []
-    for mark in _connectors(page.language).finditer(text, start, end):
-        if mark.start() == start or not outside(*mark.span()):
-            continue
-        word = mark["word"].lower()
-        if word in _GENITIVES:  # ‘도깨비’의 ‘Beautiful’: what stands before it owns what follows
-            if text[mark.start() - 1] in "’”\"'」』" and text[mark.end() : mark.end() + 1] in "‘“\"'「『":
-                found.append((*mark.span(), "owner"))
-            continue
-        kind = _connects(page.language, word)
-        after = text[mark.end() : mark.end() + 1]
-        before = text[max(start, mark.start() - 3) : mark.start()].strip()
-        if word in _WEAK:
-            marked = after in "“”\"‘'«「『(" or before[-1:] in tuple("”\"’'»」』)）,")
-            names = _begins(page, mark.end(), end)
-            if word in {"by", "from", "dari", "por", "oleh"} and not marked and not names:
-                if page.text[mark.end() : end].split(None, 1)[0].strip(".,!?").lower() in _PRONOUNS:
-                    continue  # Stand By Me
-                marked = after.isupper() or after.isdigit() or not after.isascii()
-            if not marked and not names:
-                continue
-            if names == {DRAMA} and word != "by":
-                kind = "from"
-            if kind == "from" and names == {ARTIST}:
-                kind = "by"
-            if kind == "either":
-                quoted = after in "“\"‘'«「『" and before[-1:] not in "”\"’'»」』"
-                sung = any(held == "by" or held == "either" for _, _, held in found)
-                kind = "from" if quoted or sung or names == {DRAMA} else "by" if names else "either"
-        found.append((*mark.span(), kind))
-    return found
-
-
-def _begins(page: Page, at: int, end: int) -> set[int]:
-    """Which kinds of names of the catalogue begin at a place."""
-    return {kind for kind in (DRAMA, ARTIST) if any(n.start == at for n in page.within(kind, at, end))}
 
 
 def _add(page: Page, segments: list[Segment], start: int, end: int, before: str) -> Segment | None:
@@ -359,29 +193,13 @@ def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None
             segments[-1].year = True
         return
     ost = OST.search(text, start, end)
-    origin = _connectors(page.language).match(text, start, end) if start else None
+    origin = connectors(page.language).match(text, start, end) if start else None
     before = "space"
     if origin is not None and origin.end() < end:
-        kind = _connects(page.language, origin["word"].lower())
+        kind = connection(page.language, origin["word"].lower())
         before, start = ("by" if kind == "by" else "from"), origin.end()
     inner = page.quotes_within(start, end)
-    if inner:
-        start, end = inner[0].start, inner[0].end
-    elif ost is not None:
-        part = PART.search(text, ost.end(), end)
-        after = part.end() if part else ost.end()
-        if ost.start() - start > end - after:
-            end = ost.start()
-        else:
-            start = after
-            origin = _LEADS.match(page.text, start, end)
-            start = origin.end() if origin is not None else start
-    start, end = trim(text, start, end)
-    year = re.search(r"[\s,(]+(?:19|20)\d\d\)?$", text[start:end])
-    if page.exact(start, end, DRAMA):  # 응답하라 1988
-        year = None
-    if year is not None:
-        end = start + year.start()
+    start, end, year = _inside(page, start, end)
     if end <= start or (_EMPTY.match(text[start:end]) and ost is None):
         if ost is not None and segments:
             segments[-1].ost = True
@@ -393,10 +211,30 @@ def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None
             last.start, last.end, last.alias = start, end, (last.start, last.end)
         return
     segments.append(
-        Segment(
-            start, end, before, quoted=bool(inner), bracketed=True, ost=ost is not None, year=year is not None
-        )
+        Segment(start, end, before, quoted=bool(inner), bracketed=True, ost=ost is not None, year=year)
     )
+
+
+def _inside(page: Page, start: int, end: int) -> tuple[int, int, bool]:
+    """The name within a bracket, without quotes, OST, part and year; and whether a year stood there."""
+    text = page.text
+    inner = page.quotes_within(start, end)
+    ost = OST.search(text, start, end)
+    if inner:
+        start, end = inner[0].start, inner[0].end
+    elif ost is not None:
+        part = PART.search(text, ost.end(), end)
+        after = part.end() if part else ost.end()
+        if ost.start() - start > end - after:
+            end = ost.start()
+        else:
+            lead = _LEADS.match(text, after, end)
+            start = lead.end() if lead is not None else after
+    start, end = trim(text, start, end)
+    year = re.search(r"[\s,(]+(?:19|20)\d\d\)?$", text[start:end])
+    if year is None or page.exact(start, end, DRAMA):  # 응답하라 1988
+        return start, end, False
+    return start, start + year.start(), True
 
 
 def _is_named(page: Page, start: int, end: int) -> bool:

@@ -8,12 +8,15 @@ _mentions   which words name what
 _rank       mentions -> answers, chosen together
 _engine     the stages; `Search.find`
 _explain    why, in words
+_features   lists and moods by their names
+_suggest    what the letters typed so far may become; `Search.suggest`
 """
 
 from yeoun.search._build import build_index, index_directory, remove_stale_indexes
 from yeoun.search._engine import Hit, Search
 from yeoun.search._index import Index, Named
 from yeoun.search._keys import INDEX_VERSION
+from yeoun.search._suggest import Suggestion
 
 __all__ = [
     "INDEX_VERSION",
@@ -21,6 +24,7 @@ __all__ = [
     "Index",
     "Named",
     "Search",
+    "Suggestion",
     "build_index",
     "index_directory",
     "remove_stale_indexes",

@@ -35,6 +35,7 @@ from yeoun.search._keys import INDEX_VERSION, Key, keys_of
 __all__ = [
     "ARTIST",
     "DRAMA",
+    "PREFIX_SCAN",
     "SONG",
     "VERSION",
     "build_index",
@@ -51,8 +52,12 @@ DRAMA, ARTIST, SONG, VERSION = 0, 1, 2, 3
 # catalogue of 150,000); more are cut off, best first.
 _MOST_PER_KEY = 2000
 
-# What is shown for one to three letters typed.
-_MOST_PER_START = 12
+# What is shown for a beginning that many names have; one to three letters are kept ready in any case.
+_MOST_PER_START = 24
+_SHORT_START = 4
+
+# More keys than this are not looked through for one beginning: its best are kept ready instead.
+PREFIX_SCAN = 300
 
 # A directory still being built after an hour (in seconds) was left behind by a process that was killed.
 _ABANDONED = 3600
@@ -336,18 +341,22 @@ class _Builder:
     def starts(
         self, keys: Iterable[tuple[str, int, int, int, float]]
     ) -> Iterator[tuple[str, int, int, int, float, str]]:
-        """For what is typed first, one to three letters: the heaviest names that begin so."""
+        """For beginnings that many names have, and all of one to three letters: the heaviest names that begin so."""
         best: dict[str, list[tuple[int, int, float, str]]] = {}
         weight = self.weight
+        crowded = _crowded([key for key, *_ in keys])
         likely = [
             (-weight[e], e, -quality, key, n)
             for key, _, e, n, quality in keys
-            if key[0] in "qjc" and quality > 0.9
+            if key[0] in "slw" or quality > 0.9
         ]
         likely.sort()
         for _, e, less, key, n in likely:
-            for length in range(2, min(len(key), 5)):
-                found = best.setdefault(key[:length], [])
+            for length in range(2, len(key) + 1):
+                start = key[:length]
+                if length > _SHORT_START and start not in crowded:
+                    break
+                found = best.setdefault(start, [])
                 if len(found) < _MOST_PER_START and all(e != other[0] for other in found):
                     found.append((e, n, -less, key))
         for start in sorted(best):
@@ -359,7 +368,8 @@ class _Builder:
         place.mkdir()
         index = tantivy.Index(index_schema(), path=str(place))
         writer = index.writer(_WRITER_BYTES, 1)
-        for n, _, text, _ in names:
+        # The best known first: among names equally near tantivy gives the first.
+        for n, _, text, _ in sorted(names, key=lambda row: (-self.weight[row[1]], row[0])):
             letters, jamo = spelling(text)
             writer.add_document(
                 tantivy.Document(
@@ -368,6 +378,17 @@ class _Builder:
             )
         writer.commit()
         writer.wait_merging_threads()
+
+
+def _crowded(keys: list[str]) -> set[str]:
+    """Beginnings that more than `PREFIX_SCAN` of these sorted keys have."""
+    found: set[str] = set()
+    for one, far in zip(keys, keys[PREFIX_SCAN:], strict=False):
+        size = _SHORT_START + 1
+        while len(one) >= size and one[:size] == far[:size]:
+            found.add(one[:size])
+            size += 1
+    return found
 
 
 def _text_words(*texts: str | None) -> str | None:

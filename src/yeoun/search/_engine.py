@@ -28,10 +28,12 @@ from yeoun.errors import SnapshotError
 from yeoun.names import fold, hangul_typed, latin_typed, looks_like_initials, squash
 from yeoun.search._build import ARTIST, DRAMA, SONG, VERSION, build_index, index_directory
 from yeoun.search._explain import explain
+from yeoun.search._features import Feature, features_of
 from yeoun.search._index import Index
 from yeoun.search._mentions import BEGINS, Finder, Mention, Span
 from yeoun.search._query import Query, parse_query
 from yeoun.search._rank import Answer, coverage, rank
+from yeoun.search._suggest import Suggestion, suggest
 
 __all__ = ["Hit", "Search"]
 
@@ -132,6 +134,26 @@ class Search:
         kind = None if type is None else _TYPES[type]
         kept = [a for a in asking.answers if kind in {None, min(a.type, SONG)} and a.score >= _LEAST]
         return self._hits(kept[:limit], asking.note)
+
+    def suggest(self, text: str, *, limit: int = 8, lang: str = "en") -> tuple[Suggestion, ...]:
+        """What the letters typed so far may become.
+
+        Args:
+            text: what has been typed; only the first 60 characters are read.
+            limit: at most so many suggestions, from 1.
+            lang: `en` or `ko`: in which language `why`, singers and dramas are given.
+
+        Returns:
+            The suggestions, best first; empty if nothing begins so.
+        """
+        assert lang in {"en", "ko"}, lang
+        assert limit > 0, limit
+        return suggest(self.snapshot, self.index, self.features, text, limit=limit, lang=lang)
+
+    @cached_property
+    def features(self) -> tuple[Feature, ...]:
+        """Every list and mood, ready to be compared."""
+        return features_of(self.snapshot)
 
     def _hits(self, answers: list[Answer], note: str | None) -> list[Hit]:
         evidence = [one for answer in answers for one in answer.evidence]

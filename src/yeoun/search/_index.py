@@ -17,12 +17,11 @@ import msgspec
 import tantivy
 
 from yeoun.errors import SnapshotError
-from yeoun.search._build import index_schema, spelling
+from yeoun.search._build import PREFIX_SCAN, index_schema, spelling
 
 __all__ = ["MOST_PER_KEY", "Card", "Index", "Named"]
 
 MOST_PER_KEY = 64  # bearers of one name that are looked at; a song among more is found through its singer
-_PREFIX_SCAN = 300  # names looked at for one prefix; shorter prefixes have their best kept ready
 
 
 class Named(NamedTuple):
@@ -102,10 +101,10 @@ class Index:
 
     def find_starting(self, prefix: str) -> list[Named]:
         """Who has a key that starts so, heaviest first, at most 24."""
-        if len(prefix) <= 4:
-            return [Named(*row) for row in self.rows(_STARTS, (prefix,))]
-        rows = self.rows(_PREFIX, (prefix, prefix + "\U0010ffff", _PREFIX_SCAN))
-        rows.sort(key=lambda row: (-row[3], -row[5]))
+        rows = self.rows(_STARTS, (prefix,))
+        if not rows:
+            rows = self.rows(_PREFIX, (prefix, prefix + "\U0010ffff", PREFIX_SCAN))
+            rows.sort(key=lambda row: (-row[3], -row[5]))
         return [Named(*row) for row in rows[:24]]
 
     def names_of(self, numbers: Iterable[int]) -> dict[int, tuple[int, str, str]]:
@@ -136,6 +135,15 @@ class Index:
     def _near(self, field: str, term: str, distance: int) -> list[int]:
         query = tantivy.Query.fuzzy_term_query(
             self._schema, field, term, distance=distance, transposition_cost_one=True
+        )
+        return self._names_hit(query, 30)
+
+    def find_begun_misspelt(self, typed: str) -> list[int]:
+        """Numbers of names that begin nearly so, one edit away, the best known first; at most 30."""
+        letters, jamo = spelling(typed)
+        field, term = ("letters", letters) if letters else ("jamo", jamo)
+        query = tantivy.Query.fuzzy_term_query(
+            self._schema, field, term, distance=1, transposition_cost_one=True, prefix=True
         )
         return self._names_hit(query, 30)
 
@@ -179,6 +187,23 @@ class Index:
         sql = f"SELECT c, s, via, weight, type FROM song_of WHERE c IN ({_marks(len(wanted))})"  # noqa: S608
         return self.rows(sql, wanted)
 
+    def best_songs_of(self, context: int, most: int) -> list[tuple[int, float, int]]:
+        """(song, weight, type) of a drama, artist or group: the best known, at most so many."""
+        return self.rows(
+            "SELECT s, weight, type FROM song_of WHERE c = ? ORDER BY type, weight DESC, s LIMIT ?",
+            (context, most),
+        )
+
+    def songs_shared(self, ones: Sequence[int], others: Sequence[int]) -> list[tuple[int, float, int]]:
+        """(song, weight, type) of songs that belong both to one of these and to one of those, best known first."""
+        sql = _SHARED.format(_marks(len(ones)), _marks(len(others)))
+        return self.rows(sql, (*ones, *others)) if ones and others else []
+
+    def titles_of(self, contexts: Sequence[int], most: int) -> list[tuple[int, float, int, str, str | None]]:
+        """(song, weight, type, name, Hangul name) of songs of these, at most so many."""
+        sql = _TITLES.format(_marks(len(contexts)))
+        return self.rows(sql, (*contexts, most)) if contexts else []
+
     def groups_of(self, artists: Sequence[int]) -> list[tuple[int, int]]:
         """(member, group) for these artists."""
         sql = f"SELECT m, g FROM member_of WHERE m IN ({_marks(len(artists))})"  # noqa: S608
@@ -217,6 +242,14 @@ _BEARERS_AMONG = "SELECT k, e, n, quality, type, weight FROM key WHERE k = ? AND
 _BEARERS = (
     "SELECT name.n, name.e, entity.type, entity.weight FROM name JOIN entity ON entity.e = name.e"
     " WHERE name.n IN ({})"
+)
+_TITLES = (
+    "SELECT song_of.s, song_of.weight, song_of.type, entity.name, entity.name_ko FROM song_of"
+    " JOIN entity ON entity.e = song_of.s WHERE song_of.c IN ({}) LIMIT ?"
+)
+_SHARED = (
+    "SELECT DISTINCT one.s, one.weight, one.type FROM song_of AS one JOIN song_of AS other ON other.s = one.s"
+    " WHERE one.c IN ({}) AND other.c IN ({}) ORDER BY one.type, one.weight DESC, one.s LIMIT 24"
 )
 _STARTS = (
     "SELECT start.whole, start.e, start.n, start.quality, entity.type, entity.weight FROM start"

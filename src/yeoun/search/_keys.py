@@ -8,6 +8,7 @@ that has this key means this name.
     l  loan: how it sounds, English and its Hangul transcription folded together (뷰티풀 ~ beautiful)
     c  initial consonants (ㄷㄲㅂ)
     j  jamo in typing order, for names half typed (ㄷㅗㄲㅐㅂ)
+    w  jamo or letters from a later word on, for what is typed from the middle of a name (firstsnow)
 
 Qualities are tuned on `evals/queries.jsonl` (`evals/search.py` shows the effect): what matters is their
 order. Exact names stand above derived ones (without the article, given name alone, one half of a title
@@ -36,7 +37,7 @@ from yeoun.names import (
 __all__ = ["INDEX_VERSION", "Key", "keys_of", "sound_keys"]
 
 # Raised whenever keys or tables change: an index of another version is built anew.
-INDEX_VERSION = 4
+INDEX_VERSION = 5
 
 _KIND_QUALITY = {NameKind.HINT: 0.97, NameKind.BIRTH: 0.97, NameKind.TRANSLATED: 0.98, NameKind.FORMER: 0.97}
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
@@ -51,6 +52,10 @@ _INITIALISM_QUALITY = 0.85
 _SOUND_QUALITY = 0.90
 _LOAN_QUALITY = 0.86
 _INITIALS_QUALITY = 0.95
+# From a later word on; nobody types from beyond the sixth, and a longer name is a sentence.
+_LATER_QUALITY = 0.80
+_MOST_WORDS = 12
+_LAST_BEGIN = 6
 
 
 class Key(NamedTuple):
@@ -78,8 +83,19 @@ def keys_of(text: str, kind: NameKind, *, person: bool) -> Iterator[Key]:
         yield Key("c" + initials(text), _INITIALS_QUALITY * quality)
         yield Key("j" + decompose(whole), quality)
     # What people type needs no keys by sound: it is a spelling already.
-    for key in sound_keys(text) if kind is not NameKind.HINT else ():
-        yield Key(key.key, key.quality * quality)
+    if kind is not NameKind.HINT:
+        for key in sound_keys(text):
+            yield Key(key.key, key.quality * quality)
+        yield from _from_later_words(text, quality)
+
+
+def _from_later_words(text: str, quality: float) -> Iterator[Key]:
+    """For suggestions only: the name from its second word on, from its third ..."""
+    words = fold(text).split()[:_MOST_WORDS]
+    for at in range(1, min(len(words), _LAST_BEGIN)):
+        rest = squash("".join(words[at:]))
+        if len(rest) > 2:
+            yield Key("w" + decompose(rest), quality * _LATER_QUALITY)
 
 
 def _derived(text: str, quality: float, *, person: bool) -> Iterator[Key]:

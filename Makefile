@@ -40,6 +40,7 @@ unit: setup
 
 evals: setup var/yeoun.sqlite
 	$(BIN)/python evals/search.py
+	$(BIN)/python evals/suggest.py
 	$(BIN)/python evals/reading.py
 
 bench: setup

@@ -283,6 +283,20 @@ def report(results: list[Result], queries: list[Query], judge: Judge) -> dict[st
     return {"engines": engines, "kinds": kinds, "compared": compared}
 
 
+def suggestions(bench: Bench, ours: Result) -> list[dict[str, Any]]:
+    """Print and return how long suggestions take, in a process of their own on the same core."""
+    say("typing the queries letter by letter")
+    command = [sys.executable, "-m", "benchmarks.suggest", str(ours.place), str(bench.place / "queries.json")]
+    done = subprocess.run(
+        command, cwd=ROOT, text=True, capture_output=True, check=True,
+        preexec_fn=lambda: os.sched_setaffinity(0, {bench.cpu}),
+    )  # fmt: skip
+    rows: list[dict[str, Any]] = json.loads(done.stdout)
+    print("\nsuggestions: the same queries typed letter by letter, a sample, each asked three times\n")
+    _table(rows)
+    return rows
+
+
 def _engine_row(one: Result, ours: Result, places: list[int | None], total: int) -> dict[str, Any]:
     at = range(min(one.asked, ours.asked))
     rounds = one.rounds
@@ -373,6 +387,7 @@ def main() -> None:
     if not results or results[0].candidate is not YEOUN:
         sys.exit("yeoun itself failed: see above")
     values = report(results, queries, Judge(bench.snapshot))
+    values["suggest"] = suggestions(bench, results[0])
     (bench.place / "results.json").write_text(json.dumps(values, ensure_ascii=False, indent=1), "utf-8")
 
 

@@ -187,22 +187,17 @@ class Index:
         sql = f"SELECT c, s, via, weight, type FROM song_of WHERE c IN ({_marks(len(wanted))})"  # noqa: S608
         return self.rows(sql, wanted)
 
-    def best_songs_of(self, context: int, most: int) -> list[tuple[int, float, int]]:
-        """(song, weight, type) of a drama, artist or group: the best known, at most so many."""
-        return self.rows(
-            "SELECT s, weight, type FROM song_of WHERE c = ? ORDER BY type, weight DESC, s LIMIT ?",
-            (context, most),
-        )
+    def best_songs_of(
+        self, contexts: Sequence[int], most: int
+    ) -> list[tuple[int, float, int, str, str | None]]:
+        """(song, weight, type, name, Hangul name) of the best known songs of each of these, at most so many each."""
+        sql = " UNION ALL ".join([_BEST] * len(contexts))
+        return self.rows(sql, [value for one in contexts for value in (one, most)]) if contexts else []
 
-    def songs_shared(self, ones: Sequence[int], others: Sequence[int]) -> list[tuple[int, float, int]]:
-        """(song, weight, type) of songs that belong both to one of these and to one of those, best known first."""
-        sql = _SHARED.format(_marks(len(ones)), _marks(len(others)))
-        return self.rows(sql, (*ones, *others)) if ones and others else []
-
-    def titles_of(self, contexts: Sequence[int], most: int) -> list[tuple[int, float, int, str, str | None]]:
-        """(song, weight, type, name, Hangul name) of songs of these, at most so many."""
-        sql = _TITLES.format(_marks(len(contexts)))
-        return self.rows(sql, (*contexts, most)) if contexts else []
+    def belonging(self, songs: Sequence[int], contexts: Sequence[int]) -> set[int]:
+        """Which of these songs belong to any of these dramas, artists, groups."""
+        sql = f"SELECT s FROM song_of WHERE s IN ({_marks(len(songs))}) AND c IN ({_marks(len(contexts))})"  # noqa: S608
+        return {song for (song,) in self.rows(sql, (*songs, *contexts))} if songs and contexts else set()
 
     def groups_of(self, artists: Sequence[int]) -> list[tuple[int, int]]:
         """(member, group) for these artists."""
@@ -243,13 +238,10 @@ _BEARERS = (
     "SELECT name.n, name.e, entity.type, entity.weight FROM name JOIN entity ON entity.e = name.e"
     " WHERE name.n IN ({})"
 )
-_TITLES = (
-    "SELECT song_of.s, song_of.weight, song_of.type, entity.name, entity.name_ko FROM song_of"
-    " JOIN entity ON entity.e = song_of.s WHERE song_of.c IN ({}) LIMIT ?"
-)
-_SHARED = (
-    "SELECT DISTINCT one.s, one.weight, one.type FROM song_of AS one JOIN song_of AS other ON other.s = one.s"
-    " WHERE one.c IN ({}) AND other.c IN ({}) ORDER BY one.type, one.weight DESC, one.s LIMIT 24"
+_BEST = (
+    "SELECT * FROM (SELECT song_of.s, song_of.weight, song_of.type, entity.name, entity.name_ko FROM song_of"
+    " JOIN entity ON entity.e = song_of.s WHERE song_of.c = ?"
+    " ORDER BY song_of.type, song_of.weight DESC, song_of.s LIMIT ?)"
 )
 _STARTS = (
     "SELECT start.whole, start.e, start.n, start.quality, entity.type, entity.weight FROM start"

@@ -37,7 +37,7 @@ from yeoun.names import (
 __all__ = ["INDEX_VERSION", "Key", "keys_of", "sound_keys"]
 
 # Raised whenever keys or tables change: an index of another version is built anew.
-INDEX_VERSION = 5
+INDEX_VERSION = 6
 
 _KIND_QUALITY = {NameKind.HINT: 0.97, NameKind.BIRTH: 0.97, NameKind.TRANSLATED: 0.98, NameKind.FORMER: 0.97}
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)

@@ -37,7 +37,7 @@ FLOORS = HERE / "search_floors.json"
 SNAPSHOT = HERE.parent / "var" / "yeoun.sqlite"
 
 SETS = ("given", "tune", "held")
-TYPES = ("song", "drama", "artist")
+TYPES = ("song", "drama", "artist", "list")
 # Below so many counted queries one miss moves a share by more than 0.2: such a kind gets no floor of its
 # own, its queries still count in the floors of the whole and of its set.
 ENOUGH = 5
@@ -165,6 +165,9 @@ class Wanted:
         for key, text in snapshot.rows("SELECT entity, text FROM name"):
             self._plain[plain(text)].add(key)
             self._sound[skeleton(text)].add(key)
+        for key, *titles in snapshot.rows("SELECT id, title, title_ko FROM list"):
+            for title in filter(None, titles):
+                self._plain[plain(title)].add(key)
         self._drama = dict(snapshot.rows("SELECT id, drama FROM song"))
         self._artists: dict[str, set[str]] = defaultdict(set)
         for song, artist, group in snapshot.rows("SELECT song, artist, of_group FROM credit"):

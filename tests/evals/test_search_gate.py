@@ -123,7 +123,7 @@ def test_the_committed_queries_hold_together() -> None:
 
 
 class ToySnapshot:
-    """Answers the four questions that `Wanted` asks: two songs of one title, and two people of one name."""
+    """Answers the questions that `Wanted` asks: two songs of one title, and two people of one name."""
 
     def rows(self, sql: str) -> list[tuple[str | None, ...]]:
         table = sql.split(" FROM ")[1]
@@ -133,6 +133,7 @@ class ToySnapshot:
             else [("goblin-miss",), ("stairway-miss",)],
             "drama": [("goblin",), ("stairway",)],
             "artist": [("soyou",), ("kim-bum-soo",), ("sistar",)],
+            "list": [("parting", "Songs for a parting", None)] if "title" in sql else [("parting",)],
             "credit": [("goblin-miss", "soyou", "sistar"), ("stairway-miss", "kim-bum-soo", None)],
             "name": [
                 ("goblin", "Goblin"),

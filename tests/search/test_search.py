@@ -155,3 +155,16 @@ def test_a_missing_index_is_built_and_a_broken_one_refused(toy_snapshot: Path, t
         (place / "keys.sqlite").write_bytes(b"broken" * 1000)
         with pytest.raises(SnapshotError, match="cannot be read"):
             Search.open(snapshot, index_beside=beside)
+
+
+@pytest.mark.parametrize("query", ["Songs of the first snow", "첫눈의 노래", "first snow songs"])
+def test_a_list_is_found_by_its_title_and_by_words_of_it(search: Search, query: str) -> None:
+    (found,) = search.find(query, type="list")
+    assert (found.type, found.id, found.name_ko) == ("list", "first-snow", "첫눈의 노래")
+    assert "first-snow" in {hit.id for hit in search.find(query)}
+    assert found.why.startswith("list '")
+
+
+def test_a_word_of_a_title_among_others_names_no_list(search: Search) -> None:
+    assert search.find("snow white chanyeol", type="list") == []
+    assert search.find("songs", type="list") == []

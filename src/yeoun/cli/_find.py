@@ -27,7 +27,7 @@ Examples:
 @click.command("find", epilog=_EPILOG)
 @click.argument("query", nargs=-1)
 @click.option(
-    "--type", "kind", type=click.Choice(["song", "drama", "artist"]), help="Only hits of this type."
+    "--type", "kind", type=click.Choice(["song", "drama", "artist", "list"]), help="Only hits of this type."
 )
 @click.option(
     "--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="At most so many hits."
@@ -48,7 +48,7 @@ def command(
     as_json: bool,
     snapshot: Path | None,
 ) -> int:
-    """Find songs, dramas and artists by any name in any script.
+    """Find songs, dramas, artists and lists by any name in any script.
 
     Typos, missing spaces, initial consonants, romanized Korean, the wrong keyboard layout, several names at
     once, part numbers and mood words are all understood; every hit says why.
@@ -100,7 +100,7 @@ def _print_table(hits: list[Hit]) -> None:
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     for column in ("", "Name", "Who · where", "Why"):
         table.add_column(column, overflow="fold")
-    colours = {"song": "magenta", "drama": "cyan", "artist": "yellow"}
+    colours = {"song": "magenta", "drama": "cyan", "artist": "yellow", "list": "green"}
     for hit in hits:
         name = Text(hit.name, style="bold")
         if hit.name_ko not in {None, hit.name}:

@@ -28,7 +28,7 @@ from yeoun.errors import SnapshotError
 from yeoun.names import fold, hangul_typed, latin_typed, looks_like_initials, squash
 from yeoun.search._build import ARTIST, DRAMA, SONG, VERSION, build_index, index_directory
 from yeoun.search._explain import explain
-from yeoun.search._features import Feature, features_of
+from yeoun.search._features import Feature, features_of, find_lists
 from yeoun.search._index import Index
 from yeoun.search._mentions import BEGINS, Finder, Mention, Span
 from yeoun.search._query import Query, parse_query
@@ -65,7 +65,7 @@ class Hit:
     """One answer.
 
     Attributes:
-        type: `song`, `drama` or `artist`.
+        type: `song`, `drama`, `artist` or `list`.
         id: in the snapshot.
         name, name_ko: as shown.
         artists, drama: of a song, as shown; empty and None for others.
@@ -81,6 +81,19 @@ class Hit:
     drama: str | None
     score: float
     why: str
+
+
+def _list_hit(score: float, feature: Feature, why: str) -> Hit:
+    return Hit(
+        type="list",
+        id=feature.id,
+        name=feature.name,
+        name_ko=feature.name_ko,
+        artists=(),
+        drama=None,
+        score=round(score, 3),
+        why=why,
+    )
 
 
 class Search:
@@ -114,26 +127,33 @@ class Search:
         return cls(snapshot, Index(place, snapshot.content_hash))
 
     def find(self, text: str, *, type: str | None = None, limit: int = 10) -> list[Hit]:  # noqa: A002
-        """Find songs, dramas and artists.
+        """Find songs, dramas, artists and lists.
 
         Args:
             text: what was typed.
-            type: only `song`, `drama` or `artist`.
+            type: only `song`, `drama`, `artist` or `list`.
             limit: at most so many hits, from 1.
 
         Returns:
             The hits, best first; empty if nothing is named.
         """
-        assert type is None or type in _TYPES, type
+        assert type in {None, "list", *_TYPES}, type
         assert limit > 0, limit
         query = parse_query(text)
         if not query.words and not squash(query.text) and not query.text:
             return []
+        lists = (
+            [_list_hit(*one) for one in find_lists(self.features, query)] if type in {None, "list"} else []
+        )
+        if type == "list":
+            return lists[:limit]
         asking = _Asking(self, query)
         asking.run(limit)
         kind = None if type is None else _TYPES[type]
         kept = [a for a in asking.answers if kind in {None, min(a.type, SONG)} and a.score >= _LEAST]
-        return self._hits(kept[:limit], asking.note)
+        hits = self._hits(kept[:limit], asking.note)
+        # Stable: among equals what bears the name comes before the list.
+        return sorted([*hits, *lists], key=lambda hit: -hit.score)[:limit] if lists else hits
 
     def suggest(self, text: str, *, limit: int = 8, lang: str = "en") -> tuple[Suggestion, ...]:
         """What the letters typed so far may become.

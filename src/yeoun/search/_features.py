@@ -10,8 +10,19 @@ from dataclasses import dataclass
 
 from yeoun.catalogue import Snapshot
 from yeoun.names import decompose, fold, squash
+from yeoun.search._query import Query
+from yeoun.search._vocabulary import NOISE
 
-__all__ = ["Feature", "features_of"]
+__all__ = ["Feature", "features_of", "find_lists"]
+
+# A title in full is worth as much as a name in full; by its words a list stands below what bears the words as a
+# name (0.9 and more), and the more of the title is typed the higher.
+_IN_FULL = 0.99
+_HALF = 0.94  # one side of the colon, as with the halves of a drama's title
+_BY_WORDS = 0.45
+_BY_ALL_WORDS = 0.4
+# One word of a title names the list only where it is so much of what the title says.
+_MOST_OF_IT = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +34,7 @@ class Feature:
         id: in the snapshot.
         name, name_ko: as shown.
         starts: its names and other words for it, each in typing order and as written.
+        words: of each name the words that say something.
         inner: its names from each later word on, in typing order, and the whole name as written.
     """
 
@@ -31,6 +43,7 @@ class Feature:
     name: str
     name_ko: str | None
     starts: tuple[tuple[str, str], ...]
+    words: tuple[tuple[str, frozenset[str]], ...]
     inner: tuple[tuple[str, str], ...]
 
     def begins(self, typed: str) -> str | None:
@@ -61,7 +74,34 @@ def _feature(type_: str, key: str, name: str, name_ko: str | None, also: Iterabl
         name=name,
         name_ko=name_ko,
         starts=tuple((decompose(squash(one)), one) for one in (*names, *also)),
+        words=tuple((one, frozenset(word for word in words if word not in NOISE)) for one, words in split),
         inner=tuple(
             (decompose("".join(words[at:])), one) for one, words in split for at in range(1, len(words))
         ),
     )
+
+
+def find_lists(features: Iterable[Feature], query: Query) -> list[tuple[float, Feature, str]]:
+    """The lists that a query names, best first: (score, list, why).
+
+    A list is named by its title, or by words of it: every word of the query that says something must stand in the
+    title, and there must be two of them or they must be most of it.
+    """
+    whole = query.squashed(0, len(query.words))
+    asked = {word for word in query.folded if word not in NOISE}
+    found = []
+    for feature in features:
+        best = (0.0, "")
+        for name, words in feature.words if feature.type == "list" else ():
+            if squash(name) == whole:
+                best = max(best, (_IN_FULL, f"list '{name}'"))
+            elif whole in {squash(half) for half in name.split(":")}:
+                best = max(best, (_HALF, f"half of the list '{name}'"))
+            elif asked and asked <= words and (len(asked) > 1 or len(asked) >= _MOST_OF_IT * len(words)):
+                said = " ".join(word for word in query.folded if word in asked)
+                best = max(
+                    best, (_BY_WORDS + _BY_ALL_WORDS * len(asked) / len(words), f"list '{name}' has '{said}'")
+                )
+        if best[0]:
+            found.append((best[0], feature, best[1]))
+    return sorted(found, key=lambda one: -one[0])

@@ -17,11 +17,13 @@ from yeoun_site.pages.cards import (
     song_cards,
 )
 
-__all__ = ["LONGEST_QUERY", "HitView", "SearchPage", "search_page"]
+__all__ = ["LONGEST_QUERY", "HitView", "SearchPage", "SuggestionView", "search_page", "suggestions"]
 
 # The engine reads no more of a query than this; what is longer is somebody's article: the desk reads those.
 LONGEST_QUERY = 200
 _MOST = 30
+_SUGGESTED = 8
+_PLACES = {"song": "songs", "drama": "dramas", "artist": "artists", "list": "features"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,3 +77,42 @@ def search_page(snapshot: Snapshot, search: Search, query: str, *, wanted: str |
             for hit in hits
         ),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestionView:
+    """One suggestion: `shown` in the visitor's language (`lang`), the other name `beside` it."""
+
+    type: str
+    id: str
+    href: str
+    shown: str
+    lang: str
+    beside: str | None
+    line: str | None
+    why: str
+
+
+def suggestions(search: Search, typed: str, *, lang: str) -> tuple[SuggestionView, ...]:
+    """What may be meant by what has been typed so far; at most eight."""
+    asked = " ".join(typed.split())[:LONGEST_QUERY]
+    prefix = "/ko" if lang == "ko" else ""
+    views = []
+    for hit in search.find(asked, limit=_SUGGESTED) if asked else ():
+        korean = lang == "ko" and hit.name_ko is not None
+        other = hit.name if korean else hit.name_ko
+        shown = hit.name_ko if korean and hit.name_ko else hit.name
+        line = " · ".join(part for part in (", ".join(hit.artists), hit.drama) if part)
+        views.append(
+            SuggestionView(
+                type=hit.type,
+                id=hit.id,
+                href=f"{prefix}/{_PLACES[hit.type]}/{hit.id}",
+                shown=shown,
+                lang="ko" if korean else "en",
+                beside=other if other != shown else None,
+                line=line or None,
+                why=hit.why,
+            )
+        )
+    return tuple(views)

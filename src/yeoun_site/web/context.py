@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from yeoun_site.pages.moods import mood_names
 from yeoun_site.web import text
@@ -35,8 +37,31 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "alternate_ko": absolute(request, "/ko" + bare),
         "edition": edition.snapshot.edition if edition else None,
         "mood_names": mood_names(edition.snapshot) if edition else {},
+        "words_of_kinds": json.dumps(
+            {key: str(word) for key, word in text.KINDS.items()}, ensure_ascii=False
+        ),
+        "words_of_player": json.dumps(_player_words(), ensure_ascii=False),
         "ROLES": text.ROLES,
         "STATUSES": text.STATUSES,
         "KINDS": text.KINDS,
         "PROPERTIES": text.PROPERTIES,
+    }
+
+
+def _player_words() -> dict[str, str]:
+    """What the player says; it is drawn by a script, which has no words of its own."""
+    return {
+        "player": _("Player"),
+        "play": _("Play"),
+        "pause": _("Pause"),
+        "next": _("Next song"),
+        "before": _("Song before"),
+        "queue": _("What comes next"),
+        "close": _("Stop and close"),
+        "now": _("Now playing: {title}"),
+        "failed": _(
+            "This video cannot be played here: it was removed, may not be embedded, or is closed to your country."
+        ),
+        "search": _("Search YouTube for the song"),
+        "report": _("Tell us"),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from yeoun_site.web.views import browse, covers, guide
+from yeoun_site.web.views import browse, covers, guide, suggest
 
 __all__ = ["once", "pages"]
 
@@ -24,5 +24,6 @@ pages = [
 ]
 
 once = [
+    path("suggest", suggest.suggest, name="suggest"),
     path("covers/<str:kind>/<slug:key>.svg", covers.cover, name="cover"),
 ]

@@ -1,4 +1,4 @@
-# make run     set everything up, build the snapshot, and ask it a few questions
+# make run     set everything up, build the snapshot, and open the guide in the browser
 # make test    set everything up, and run everything that CI runs
 # Both work on a fresh clone with nothing but Python 3.11 (or newer) and make.
 
@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 DATA   := $(shell find data -type f 2>/dev/null)
 
 .DEFAULT_GOAL := test
-.PHONY: setup run test lint unit evals bench docs clean
+.PHONY: setup run tour screenshots test lint unit evals bench docs clean
 
 setup: $(VENV)/.done
 
@@ -20,7 +20,14 @@ var/yeoun.sqlite: $(VENV)/.done $(DATA) $(shell find src/yeoun -name '*.py' 2>/d
 	@$(BIN)/yeoun build
 
 run: setup var/yeoun.sqlite
+	@$(BIN)/yeoun serve --open
+
+# A few questions, answered by the command line.
+tour: setup var/yeoun.sqlite
 	@sh scripts/tour.sh "$(BIN)/yeoun"
+
+screenshots: setup var/yeoun.sqlite
+	$(BIN)/python scripts/screenshots.py
 
 test: setup lint unit evals
 

@@ -95,19 +95,19 @@ class SuggestionView:
 
 def suggestions(search: Search, typed: str, *, lang: str) -> tuple[SuggestionView, ...]:
     """What may be meant by what has been typed so far; at most eight."""
-    asked = " ".join(typed.split())[:LONGEST_QUERY]
     prefix = "/ko" if lang == "ko" else ""
     views = []
-    for hit in search.find(asked, limit=_SUGGESTED) if asked else ():
+    for hit in search.suggest(typed, limit=_SUGGESTED, lang=lang) if typed.strip() else ():
         korean = lang == "ko" and hit.name_ko is not None
-        other = hit.name if korean else hit.name_ko
-        shown = hit.name_ko if korean and hit.name_ko else hit.name
+        shown, other = (hit.name_ko or hit.name, hit.name) if korean else (hit.name, hit.name_ko)
         line = " · ".join(part for part in (", ".join(hit.artists), hit.drama) if part)
         views.append(
             SuggestionView(
                 type=hit.type,
                 id=hit.id,
-                href=f"{prefix}/{_PLACES[hit.type]}/{hit.id}",
+                href=f"{prefix}/moods?m={hit.id}"
+                if hit.type == "mood"
+                else f"{prefix}/{_PLACES[hit.type]}/{hit.id}",
                 shown=shown,
                 lang="ko" if korean else "en",
                 beside=other if other != shown else None,

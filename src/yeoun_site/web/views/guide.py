@@ -20,7 +20,7 @@ from yeoun_site.web.views._page import catalogue_page, page_number, show
 __all__ = ["artist", "drama", "feature", "home", "moods", "search", "song"]
 
 _SEOUL = ZoneInfo("Asia/Seoul")
-_TYPES = ("song", "drama", "artist")
+_TYPES = ("song", "drama", "artist", "list")
 
 
 def home(request: HttpRequest) -> HttpResponse:

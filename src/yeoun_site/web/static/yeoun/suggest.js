@@ -65,10 +65,10 @@ function attach(form) {
     close();
     const link = document.createElement("a");
     link.href = item.dataset.href;
-    form.append(link);
+    link.hidden = true;
+    form.append(link); // and it stays there: htmx looks up what it inherits when the answer comes
     window.htmx?.process(link);
     link.click();
-    link.remove();
   };
   const ask = async () => {
     const text = input.value.trim();

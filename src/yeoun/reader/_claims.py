@@ -42,4 +42,4 @@ class Claim:
     quoted: bool = False
     implied: frozenset[int] = frozenset()  # dramas that the titles around it share
     past: bool = False  # in a sentence about earlier work
-    block: int = 0
+    guests: bool = False  # only guests stand with the title: "Everytime (with Punch)"

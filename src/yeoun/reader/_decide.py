@@ -222,11 +222,9 @@ def _by_context(
     for drama in dramas:
         for number in catalogue.songs_of.get(drama, ()):
             song = page.linker.entity(number)
-            if (
-                not song.version_of
-                and singers & {*song.artists, *song.beside}
-                and _may_be_translated(page, claim, song)
-            ):
+            if song.version_of or not singers & {*song.artists, *song.beside}:
+                continue
+            if claim.song is None or _may_be_translated(page, claim, song, singers):
                 found.append(number)
     whole = [n for n in found if set(page.linker.entity(n).artists) <= singers]
     found = whole or found
@@ -238,14 +236,16 @@ def _by_context(
     return [(4.3 if around.drama else 4.1, found[0], 0.0)]
 
 
-def _may_be_translated(page: Page, claim: Claim, song: Entity) -> bool:
+def _may_be_translated(page: Page, claim: Claim, song: Entity, singers: set[int]) -> bool:
     """Whether a printed title that is none of the song's may be another translation of it.
 
     A title in Hangul is no translation of one in Hangul, nor is one in Latin letters of a title that is
-    English by itself.
+    English by itself; and the singers must be the same to the last.
     """
-    if claim.song is None:
-        return True
+    assert claim.song is not None
+    heard = {*song.artists, *song.beside}
+    if not set(song.artists) <= singers or not all(heard & set(p.numbers) for p in claim.people):
+        return False
     printed = script(page.text[slice(*claim.song)])
     korean = song.name_ko is not None and script(song.name_ko) == "Hang"
     return printed != "Hang" if korean else printed != "Latn"

@@ -18,7 +18,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from yeoun.linking import ARTIST, DRAMA, Linker
+from yeoun.linking import DRAMA, Linker
 from yeoun.names import squash
 from yeoun.reader._blurbs import describe
 from yeoun.reader._claims import Claim, Span
@@ -29,7 +29,7 @@ from yeoun.reader._language import language_of
 from yeoun.reader._marks import OST
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
-from yeoun.reader._people import Person
+from yeoun.reader._people import Person, read_people
 from yeoun.reader._phrases import PHRASES
 from yeoun.reader._prose import prose_claims
 from yeoun.reader._reading import Kind, Reading
@@ -98,6 +98,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     """The decisions of all sections, in the order of the document."""
     lead = _lead_people(page)
     describes = is_about_songs(page)
+    titled = main_dramas(page, needed=False)
     listed = sum(section.line is not None for section in sections) > 1
     decisions: list[Decision] = []
     imply(page, [claim for section in sections for claim in section.claims])
@@ -107,6 +108,8 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
             for claim in section.claims:
                 if not claim.people and not claim.near:
                     claim.near = lead
+                if len(titled) == 1 and section.drama is None and section.watch is None:
+                    claim.around.insert(0, titled[0])  # a drama's own page may name others in passing
                 decision = decide(page, claim, main=main)
                 if decision is not None:
                     made.append(decision)
@@ -127,7 +130,9 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
     for start, end in section.paragraphs:
         mentions = find_mentions(page, start, end, context=section.drama is not None or bool(section.people))
         for claim in prose_claims(page, start, end, mentions):
-            if section.people and not (claim.people and claim.people[0].numbers):
+            if section.people and claim.guests:
+                claim.people = [*section.people, *claim.people]
+            elif section.people and not (claim.people and claim.people[0].numbers):
                 claim.near = [*claim.people, *section.people]
             elif not claim.people and not claim.near:
                 claim.near = lead
@@ -156,7 +161,7 @@ def _lead_people(page: Page) -> list[Person]:
 
 
 _HEADLINE: Final = re.compile(
-    r"\s*(?:\[[^\]]*\]\s*)?(?P<name>(?:[가-힣A-Za-z0-9]+ ){0,2}?(?P<last>[가-힣]{1,5}))(?=,|…|·|\s?[‘'“\"<]|의 )"
+    r"\s*(?:\[[^\]]*\]\s*)?(?P<name>(?:[가-힣A-Za-z0-9]+ ){0,2}?(?P<last>[가-힣]{1,5})(?P<more>(?:·[가-힣]{2,5})*))(?=,|…|·|\s?[‘'“\"<]|의 )"
 )
 
 
@@ -165,10 +170,8 @@ def _headline_singer(page: Page, block: Block) -> list[Person]:
     found = _HEADLINE.match(page.text, block.start, block.end)
     if found is None or page.text.find(found["last"], block.end) < 0:
         return []
-    numbers = tuple([number for number, _ in page.lookup(*found.span("last"), ARTIST)])
-    if len(found["last"]) == 1 and not numbers:
-        return []
-    return [Person(*found.span("last"), None, numbers)]
+    people = read_people(page, found.start("last"), found.end("name"))
+    return [person for person in people if person.numbers or person.end - person.start > 1]
 
 
 def _described(page: Page, section: Section) -> Decision | None:

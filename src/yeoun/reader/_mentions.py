@@ -100,6 +100,10 @@ _OST_NAME: Final = re.compile(
     rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({CAPITALS})\s+(?=OST|Original Soundtrack|soundtrack)"
 )
 
+# A sentence that begins with the drama: "From My Secret Hotel I kept “Secret”", "For Goblin, ...".
+_FROM_FIRST: Final = re.compile(
+    rf"(?:(?<=[.!?] )|(?<=\n)|\A)(?:From|For|De|Dari|Da|Pour|Para|Untuk)\s+({CAPITALS})(?=,| (?:I|we|comes?|came|there|you)\b)"
+)
 _FROM_BEFORE: Final = re.compile(r"(?i)\b(?:from|for|in|of|off|dari|untuk|para|pour)\s+(?:the\s+)?[‘“\"']?$")
 
 # Titles without quotes: a singer's possessive before them, or a drama right after them.
@@ -187,6 +191,11 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
             and not page.exact(left, right, ARTIST)
         ):
             found.append(Mention(left, right, left, right, False, drama=1.0))
+            taken.append((left, right))
+    for match in _FROM_FIRST.finditer(page.text, start, end):
+        left, right = trim(page.text, *match.span(1))
+        if quotes and free(left, right) and not page.exact(left, right, ARTIST):
+            found.append(Mention(left, right, left, right, False, drama=2.0))
             taken.append((left, right))
     found.sort(key=lambda mention: mention.start)
     for mention in found:

@@ -42,11 +42,12 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         in_sentence = [m for m in dramas if left <= m.start < right]
         before = [m for m in reversed(dramas) if m.start < left]
         after = [m for m in dramas if m.start >= right]
-        people = song.people or _people_after(page, song, high)
+        guests = _people_after(page, song, high)
+        people = song.people + [guest for guest in guests if guest not in song.people]
         near = (
-            singers_in(page, low, high)
-            or singers_in(page, left, right)
-            or singers_in(page, max(start, left - _BACK), left)[-1:]
+            _apart(singers_in(page, low, high), mentions)
+            or _apart(singers_in(page, left, right), mentions)
+            or _apart(singers_in(page, max(start, left - _BACK), left), mentions)[-1:]
         )
         part = PART.search(page.text, left, right)
         claims.append(
@@ -56,9 +57,15 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
                 inside=len(in_sentence), later=[(m.start, m.end) for m in after if not m.past], origin="prose",
                 strength=song.song, past=song.past, text=(left, right), quoted=song.quoted,
                 part=part_of(part) if part else None, part_span=part.span() if part else None,
+                guests=bool(guests) and not song.people,
             )
         )  # fmt: skip
     return claims
+
+
+def _apart(people: list[Person], mentions: list[Mention]) -> list[Person]:
+    """Only those that are no part of a title: "I Wish It Was You" has the shape of a name in it."""
+    return [p for p in people if not any(m.start < p.end and p.start < m.end for m in mentions)]
 
 
 def _drama_beside(page: Page, song: Mention, dramas: list[Mention], low: int, high: int) -> Span | None:

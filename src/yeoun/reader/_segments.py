@@ -115,9 +115,23 @@ def _with_groups(page: Page, segments: list[Segment]) -> list[Segment]:
             and page.exact(segment.start, segment.end, ARTIST)
         ):
             last.end = segment.end + (page.text[segment.end : segment.end + 1] in ")]")
+        elif last is not None and _is_member_of(page, last, segment):
+            segment.before = last.before  # by BTS - V
+            kept[-1] = segment
         else:
             kept.append(segment)
     return kept
+
+
+def _is_member_of(page: Page, group: Segment, member: Segment) -> bool:
+    """Whether two segments are a group and, after a dash, its member."""
+    if member.before != "sep" or member.bracketed or member.quoted or group.quoted:
+        return False
+    groups = {number for number, _ in page.lookup(group.start, group.end, ARTIST)}
+    return any(
+        groups & set(page.linker.entity(number).beside)
+        for number, _ in page.lookup(member.start, member.end, ARTIST)
+    )
 
 
 _DASH: Final = re.compile(r"\s+[–—-]\s+")

@@ -155,7 +155,7 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
                 ):
                     break
                 begin = earlier.start
-            return read_people(page, begin, last.end)
+            return read_people(page, _short_before(page, begin, window), last.end)
     unknown = _UNKNOWN_BEFORE.search(text, window, at)
     if unknown is not None:
         return read_people(page, *unknown.span(1))
@@ -165,6 +165,15 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
         if len(gap) < 45 and not re.search(r"[.!?]\s" if found[-1]["b"] else r"[.!?,]", gap):
             return _hangul_singers(page, found[-1])
     return []
+
+
+_SHORT_BEFORE: Final = re.compile(r"(?<![^\s,(·의])([가-힣A-Z]{1,2})(?:과|와| and| & |&|·|,| x)\s*$")
+
+
+def _short_before(page: Page, begin: int, start: int) -> int:
+    """Where a list of singers begins that goes on before a known name with one too short to be scanned: 첸과 펀치, V and Jin."""
+    found = _SHORT_BEFORE.search(page.text, start, begin)
+    return found.start(1) if found is not None and page.exact(*found.span(1), ARTIST) else begin
 
 
 def _hangul_singers(page: Page, found: re.Match[str]) -> list[Person]:
@@ -194,7 +203,14 @@ def singers_in(page: Page, start: int, end: int) -> list[Person]:
         if role or credit.search(left) or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가)", right):
             continue
         found += _members(page, named, start, end) or [Person(named.start, named.end, None, named.numbers)]
-    return found or _strangers(page, start, end)
+    return _without_groups(page, found) or _strangers(page, start, end)
+
+
+def _without_groups(page: Page, people: list[Person]) -> list[Person]:
+    """A group whose member is named too is not a singer of its own: Super Junior’s Kyuhyun, Lee Jong Hyun of CNBLUE."""
+    entity = page.linker.entity
+    groups = {group for person in people for number in person.numbers for group in entity(number).beside}
+    return [person for person in people if not person.numbers or not groups.issuperset(person.numbers)]
 
 
 _MEMBER_AFTER: Final = re.compile(
@@ -215,9 +231,14 @@ def _members(page: Page, named: Named, start: int, end: int) -> list[Person]:
         if match is None:
             continue
         people = read_people(page, *match.span(1))
-        if people and all(given_name(page.text[p.start : p.end]) or p.numbers for p in people):
+        listed = "," in match.group(1)  # after a comma also another sentence may go on
+        if people and all(p.numbers or _is_member_name(page.text[p.start : p.end], listed) for p in people):
             return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
     return []
+
+
+def _is_member_name(name: str, listed: bool) -> bool:
+    return given_name(name) is not None and (name.isascii() or len(name) > 2 or not listed)
 
 
 _SHORT_GIVEN: Final = 3  # letters: "Go Back" has the shape of a name too
@@ -241,7 +262,10 @@ def _strangers(page: Page, start: int, end: int) -> list[Person]:
     credit = phrase_pattern(page.language, "credit")
     if page.language == "ko":
         singer = _HANGUL_SINGER.search(page.text, start, end)
-        return _hangul_singers(page, singer) if singer is not None else []
+        if singer is None:
+            return []
+        group = Named(*singer.span("a"), ARTIST, ()) if singer["a"] else None
+        return (_members(page, group, start, end) if group else []) or _hangul_singers(page, singer)
     for match in _names_in(page.text, start, end):
         left = page.text[max(start, match.start() - 30) : match.start()]
         inside = any(

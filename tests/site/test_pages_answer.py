@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from django.test import Client
 
@@ -70,3 +73,12 @@ def test_a_merged_artist_leads_on(client: Client) -> None:
     response = client.get("/ko/artists/park-chanyeol?members=1")
     assert response.status_code == 301
     assert response.headers["Location"] == "/ko/artists/chanyeol?members=1"
+
+
+def test_every_setting_is_documented() -> None:
+    root = Path(__file__).parents[2]
+    code = (root / "src" / "yeoun_site" / "project" / "settings.py").read_text("utf-8")
+    page = (root / "docs" / "reference" / "settings.md").read_text("utf-8")
+    names = set(re.findall(r'"((?:YEOUN_[A-Z_]+|DATABASE_URL))"', code))
+    assert names
+    assert names <= set(re.findall(r"`([A-Z_]+)`", page))

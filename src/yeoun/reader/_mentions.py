@@ -8,7 +8,7 @@ print decides: a word the catalogue has as a song is nothing where nobody says i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -164,6 +164,24 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
     return found
 
 
+def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterator[tuple[int, int, float]]:
+    """Names without quotes that print makes dramas: before OST, or at the head of a sentence that has a quoted title."""
+    for match in _OST_NAME.finditer(page.text, start, end):
+        left, right = match.span(1)
+        plain = all(word.lower() in PLAIN for word in page.text[left:right].split())
+        if (
+            not plain
+            and page.text[left].isalpha()
+            and "번째" not in page.text[left:right]
+            and not page.exact(left, right, ARTIST)
+        ):
+            yield left, right, 1.0
+    for match in _FROM_FIRST.finditer(page.text, start, end) if quoted else ():
+        left, right = trim(page.text, *match.span(1))
+        if not page.exact(left, right, ARTIST):
+            yield left, right, 2.0
+
+
 def _find(page: Page, start: int, end: int) -> list[Mention]:
     quotes = page.quotes_within(start, end)
     found = [Mention(q.start, q.end, q.left, q.right, True) for q in quotes]
@@ -180,22 +198,9 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
             if free(named.start, named.end) and (kind == DRAMA or _has_cue(page, named)):
                 found.append(Mention(named.start, named.end, named.start, named.end, False))
                 taken.append((named.start, named.end))
-    for match in _OST_NAME.finditer(page.text, start, end):
-        left, right = match.span(1)
-        plain = all(word.lower() in PLAIN for word in page.text[left:right].split())
-        if (
-            free(left, right)
-            and not plain
-            and page.text[left].isalpha()
-            and "번째" not in page.text[left:right]
-            and not page.exact(left, right, ARTIST)
-        ):
-            found.append(Mention(left, right, left, right, False, drama=1.0))
-            taken.append((left, right))
-    for match in _FROM_FIRST.finditer(page.text, start, end):
-        left, right = trim(page.text, *match.span(1))
-        if quotes and free(left, right) and not page.exact(left, right, ARTIST):
-            found.append(Mention(left, right, left, right, False, drama=2.0))
+    for left, right, strength in _printed_dramas(page, start, end, quoted=bool(quotes)):
+        if free(left, right):
+            found.append(Mention(left, right, left, right, False, drama=strength))
             taken.append((left, right))
     found.sort(key=lambda mention: mention.start)
     for mention in found:

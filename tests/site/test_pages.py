@@ -1,0 +1,98 @@
+"""Page values, drawn covers, and the edition that is served."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from yeoun.catalogue import Snapshot
+from yeoun_site.pages.artist import artist_page
+from yeoun_site.pages.covers import cover, render_svg
+from yeoun_site.pages.drama import drama_page
+from yeoun_site.pages.moods import mood_page
+from yeoun_site.pages.outside import watch_links
+from yeoun_site.pages.song import song_page
+from yeoun_site.snapshot import Edition, Editions
+
+
+def test_song_page_says_who_of_which_group(snapshot: Snapshot) -> None:
+    page = song_page(snapshot, "goblin-stay-with-me")
+    assert page.song.line == "Chanyeol (EXO), Punch"
+    assert page.song.release is not None
+    assert (page.song.release.part, page.song.release.date) == (1, "2016-12-03")
+    assert page.listen[0].address == "https://www.youtube.com/watch?v=pcKR0LPwoYs"
+    assert not page.listen[0].is_search
+    assert all(link.is_search for link in page.listen[1:])
+    assert "스테이 위드 미" not in [name.text for name in page.other_names], "search hints are never shown"
+
+
+def test_drama_page_shows_the_parts_nobody_has_found(snapshot: Snapshot) -> None:
+    parts = {view.release.part: view.missing for view in drama_page(snapshot, "goblin").releases}
+    assert parts == {1: False, 2: True, 3: True, 4: False, **dict.fromkeys(range(5, 9), True), 9: False}
+
+
+def test_the_lens_counts_members_and_others(snapshot: Snapshot) -> None:
+    every = artist_page(snapshot, "exo")
+    alone = artist_page(snapshot, "exo", at_most=0)
+    assert every.songs > alone.songs
+    assert all(song.others == 0 for year in alone.years for song in year.songs)
+    assert artist_page(snapshot, "exo", at_least=9).songs == 0
+
+
+def test_moods_together_leave_only_songs_with_all(snapshot: Snapshot) -> None:
+    page = mood_page(snapshot, ("destiny", "duet"))
+    assert [song.id for song in page.songs] == ["goblin-stay-with-me"]
+
+
+def test_korean_services_are_asked_in_hangul() -> None:
+    found = {link.service: link.address for link in watch_links(name="Goblin", name_ko="도깨비")}
+    assert found["Viki"].endswith("q=Goblin")
+    assert found["TVING"].endswith("keyword=%EB%8F%84%EA%B9%A8%EB%B9%84")
+
+
+def test_a_cover_is_the_same_every_time_and_well_formed() -> None:
+    drawings = {
+        render_svg(cover(key, [mood], place=key)) for key in ("a", "b") for mood in ("parting", "joy", "x")
+    }
+    assert len(drawings) == 6
+    for drawing in drawings:
+        ElementTree.fromstring(drawing)
+    assert render_svg(cover("a", ["joy"])) == render_svg(cover("a", ["joy"]))
+
+
+@pytest.fixture
+def place(toy_snapshot: Path, tmp_path: Path) -> Path:
+    """A snapshot with its index in a place of its own."""
+    for found in toy_snapshot.parent.iterdir():
+        (shutil.copytree if found.is_dir() else shutil.copy)(found, tmp_path / found.name)
+    return tmp_path / toy_snapshot.name
+
+
+def test_a_new_edition_is_served_after_its_hooks(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yeoun_site.snapshot.LOOK_EVERY", -1.0)
+    seen: list[Edition] = []
+    editions = Editions(path=place, on_swap=(seen.append,))
+    # The fixture of the site replaces `current`; here the real one is asked.
+    first = Editions._look(editions)
+    assert Editions._look(editions) is first
+    fresh = place.with_suffix(".new")
+    shutil.copy(place, fresh)
+    fresh.rename(place)
+    second = Editions._look(editions)
+    assert second is not first
+    assert seen == [first, second]
+
+
+def test_a_broken_new_edition_leaves_the_old_one_in_service(
+    place: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    editions = Editions(path=place)
+    first = Editions._look(editions)
+    broken = place.with_suffix(".new")
+    broken.write_bytes(b"no snapshot")
+    broken.rename(place)
+    assert Editions._look(editions) is first
+    assert "is not served" in caplog.text

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
 
 from yeoun_site.web import urls as web
 
 urlpatterns = [
     *web.once,  # addresses without a language: covers, suggestions
-    *i18n_patterns(
-        *web.pages,
-        path("account/", include("allauth.urls")),
-        prefix_default_language=False,
-    ),
+    *i18n_patterns(*web.pages, prefix_default_language=False),
 ]
 
 handler400 = "yeoun_site.web.views.errors.bad_request"

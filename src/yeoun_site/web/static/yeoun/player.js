@@ -117,9 +117,7 @@ export function player() {
     const screen = failed
       ? make("div", { class: "p-failed" },
         make("p", {}, say.failed),
-        make("p", {},
-          make("a", { href: search, target: "_blank", rel: "noopener" }, say.search), " · ",
-          make("a", { href: `${song.href}#wrong` }, say.report)))
+        make("p", {}, make("a", { href: search, target: "_blank", rel: "noopener" }, say.search)))
       : frame;
     const list = make("ol", { class: "p-queue" }, ...queue.map((other, index) => make("li", index === at ? { "aria-current": "true" } : {},
       make("button", { type: "button", class: "p-item", onclick: () => go(index) }, make("b", {}, other.title), ` ${other.artists}`))));

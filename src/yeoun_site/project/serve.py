@@ -31,9 +31,9 @@ __all__ = ["command"]
 @click.option("--open", "open_browser", is_flag=True, help="Open the guide in the browser.")
 def command(host: str, port: int, workers: int, open_browser: bool) -> int:
     """Serve the guide. What is missing (snapshot, database, static files) is made first."""
-    prepare()
-    # 127.0.0.1 and localhost are always allowed; another address that is listened on is meant to be asked.
+    # Before the settings are read. 127.0.0.1 and localhost are always allowed; another address that is listened on is meant to be asked.
     os.environ.setdefault("YEOUN_HOSTS", " ".join({"localhost", "127.0.0.1", "[::1]", host}))
+    prepare()
     address = f"http://{'localhost' if host in {'0.0.0.0', '::'} else host}:{port}/"  # noqa: S104
     click.echo(f"The guide is at {address}  (stop it with Ctrl-C)")
     if open_browser:

@@ -109,11 +109,7 @@ def main() -> int:
     parser.add_argument(
         "--check", action="store_true", help="change nothing; fail if there is anything to do"
     )
-    parser.add_argument("--compile", action="store_true", help="only compile what stands")
     given = parser.parse_args()
-    if given.compile:
-        compile_all()
-        return 0
     problems = []
     for area, fresh in sorted(collect().items()):
         catalogue, lacking = merged(area, fresh)

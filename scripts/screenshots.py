@@ -53,16 +53,10 @@ FLAGS = [
 ]
 
 
-def chromium() -> str:
-    """The browser's path.
-
-    Raises:
-        SystemExit: there is none.
-    """
-    for name in ("chromium", "chromium-browser", "google-chrome"):
-        if found := shutil.which(name):
-            return found
-    sys.exit("there is no Chromium; on Debian: apt-get install chromium fonts-noto-cjk")
+def find_chromium() -> str | None:
+    """The browser's path, None if there is none."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((found for name in names if (found := shutil.which(name))), None)
 
 
 @contextmanager
@@ -108,10 +102,13 @@ def main() -> None:
     given = parser.parse_args()
     if unknown := set(given.pages) - PAGES.keys():
         parser.error(f"no such page: {' '.join(sorted(unknown))}")
+    chromium = find_chromium()
+    if chromium is None:
+        sys.exit("there is no Chromium; on Debian: apt-get install chromium fonts-noto-cjk")
     kinds = [(s, t, g) for s in SIZES for t in ("light", "dark") for g in ("en", "ko")]
     given.out.mkdir(parents=True, exist_ok=True)
     with serving() as address, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
+        browser = play.chromium.launch(executable_path=chromium, args=FLAGS)
         for name in given.pages or PAGES:
             for kind in kinds:
                 if given.only in {None, "-".join(kind)}:

@@ -11,7 +11,18 @@ from typing import Final, NamedTuple
 
 from yeoun.reader._phrases import PHRASES
 
-__all__ = ["OST", "PART", "Quote", "find_quotes", "part_of", "phrase_pattern", "sentence_ends", "trim"]
+__all__ = [
+    "CAPITALS",
+    "OST",
+    "PART",
+    "TITLE",
+    "Quote",
+    "find_quotes",
+    "part_of",
+    "phrase_pattern",
+    "sentence_ends",
+    "trim",
+]
 
 
 class Quote(NamedTuple):
@@ -130,3 +141,13 @@ def phrase_pattern(language: str, kind: str, before: str = "", after: str = "") 
         for (begins, ends), held in kinds.items()
     ]
     return re.compile(f"{before}(?:{'|'.join(parts) or '(?!)'}){after}", re.IGNORECASE)
+
+
+# Names printed with capitals, and titles, in which fewer small words stand.
+_CAP: Final = r"(?:(?:Mr|Mrs|Ms|Dr|St|Vol)\.|[A-Z0-9#](?:[\w’'!&-]|\.(?=\w))*)"
+
+CAPITALS: Final = (
+    rf"(?:{_CAP})(?:[ :]+(?:(?:of|the|and|in|to|a|on|for|with|by|from|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"
+)
+
+TITLE: Final = rf"(?:{_CAP})(?:[ ]+(?:(?:of|the|and|in|to|a|on|with|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"

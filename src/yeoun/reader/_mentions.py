@@ -17,13 +17,13 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash, strip_particle
 from yeoun.reader._claims import Span
-from yeoun.reader._marks import phrase_pattern, trim
+from yeoun.reader._marks import CAPITALS, TITLE, phrase_pattern, trim
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
 from yeoun.reader._singers import people_beside
 
-__all__ = ["CAPITALS", "Mention", "find_mentions"]
+__all__ = ["Mention", "find_mentions"]
 
 _ENOUGH: Final = 2.0
 
@@ -88,14 +88,6 @@ _VERB_ENDS: Final = ("다", "요", "까", "죠", "다.", "요.", "라")
 _DRAMA_AFTER: Final = re.compile(r"(?i)[\s’'”\"]*(?:k-?drama|drama|series|dorama|drakor)\b")
 _CLAUSES: Final = re.compile(r"[,.;)”\"’」]\s|\n|[‘“「]")
 
-_CAP: Final = r"(?:(?:Mr|Mrs|Ms|Dr|St|Vol)\.|[A-Z0-9#](?:[\w’'!&-]|\.(?=\w))*)"
-
-CAPITALS: Final = (
-    rf"(?:{_CAP})(?:[ :]+(?:(?:of|the|and|in|to|a|on|for|with|by|from|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"
-)
-
-_TITLE: Final = rf"(?:{_CAP})(?:[ ]+(?:(?:of|the|and|in|to|a|on|with|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"
-
 _OST_NAME: Final = re.compile(
     rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({CAPITALS})\s+(?=OST|Original Soundtrack|soundtrack)"
 )
@@ -108,10 +100,10 @@ _FROM_BEFORE: Final = re.compile(r"(?i)\b(?:from|for|in|of|off|dari|untuk|para|p
 
 # Titles without quotes: a singer's possessive before them, or a drama right after them.
 _TITLE_FROM: Final = re.compile(
-    rf"({_TITLE})(?:\s*\([^)\n]*\))?,?\s+(?:from|for|off)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:ost\s+of\s+)?)?(?=[A-Z0-9‘“\"'])"
+    rf"({TITLE})(?:\s*\([^)\n]*\))?,?\s+(?:from|for|off)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:ost\s+of\s+)?)?(?=[A-Z0-9‘“\"'])"
 )
 
-_TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({_TITLE})(?=\s+(?:from|for|off)\b|\s*\(|,)")
+_TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({TITLE})(?=\s+(?:from|for|off)\b|\s*\(|,)")
 
 
 @lru_cache(maxsize=64)

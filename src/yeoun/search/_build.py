@@ -47,6 +47,7 @@ __all__ = [
 
 # Types of entities in the index. A version (instrumental, acoustic ...) is a song too: `type >= SONG`.
 DRAMA, ARTIST, SONG, VERSION = 0, 1, 2, 3
+TYPE_NAMES = {DRAMA: "drama", ARTIST: "artist", SONG: "song", VERSION: "song"}
 
 # Fewer names than this share a key in practice ("You", the widest title, has some hundred songs in a
 # catalogue of 150,000); more are cut off, best first.

@@ -26,7 +26,7 @@ from pathlib import Path
 from yeoun.catalogue import Mood, Snapshot
 from yeoun.errors import SnapshotError
 from yeoun.names import fold, hangul_typed, latin_typed, looks_like_initials, squash
-from yeoun.search._build import ARTIST, DRAMA, SONG, VERSION, build_index, index_directory
+from yeoun.search._build import ARTIST, DRAMA, SONG, TYPE_NAMES, build_index, index_directory
 from yeoun.search._explain import explain
 from yeoun.search._features import Feature, features_of, find_lists
 from yeoun.search._index import Index
@@ -57,7 +57,6 @@ _LEAST = 0.3
 
 _BARE = re.compile("[ㄱ-ㅣ]")  # jamo that are not part of a syllable
 _TYPES = {"drama": DRAMA, "artist": ARTIST, "song": SONG}
-_TYPE_NAMES = {number: name for name, number in _TYPES.items()} | {VERSION: "song"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +184,7 @@ class Search:
             card = cards[answer.e]
             hits.append(
                 Hit(
-                    type=_TYPE_NAMES[card.type],
+                    type=TYPE_NAMES[card.type],
                     id=card.id,
                     name=card.name,
                     name_ko=card.name_ko,

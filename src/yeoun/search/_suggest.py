@@ -32,7 +32,7 @@ from yeoun.names import (
     normalize,
     squash,
 )
-from yeoun.search._build import ARTIST, DRAMA, SONG, VERSION
+from yeoun.search._build import ARTIST, DRAMA, SONG, TYPE_NAMES, VERSION
 from yeoun.search._features import Feature
 from yeoun.search._index import Card, Index, Named
 from yeoun.search._keys import sound_keys
@@ -64,7 +64,6 @@ _MOST_JOINED = 4
 _TYPED_OUT = 3.0
 _PUSH = {DRAMA: 0.0, ARTIST: 0.0, SONG: 1.5, VERSION: -1.5}
 _FEATURE_WEIGHT = 4.0
-_TYPES = {DRAMA: "drama", ARTIST: "artist", SONG: "song", VERSION: "song"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,7 +339,7 @@ def _of_feature(feature: Feature, why: str) -> Suggestion:
 
 def _of_card(card: Card, why: str) -> Suggestion:
     return Suggestion(
-        type=_TYPES[card.type],
+        type=TYPE_NAMES[card.type],
         id=card.id,
         name=card.name,
         name_ko=card.name_ko,

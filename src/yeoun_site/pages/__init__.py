@@ -5,7 +5,8 @@ Names come in pairs (`name` for an English reader, `name_ko` in Hangul or None):
 Dates are text in the precision that is known. Ids are those of the catalogue; `path` is the address without
 language.
 
-cards     what many pages show of a song, drama, artist, list
+values    what many pages show of a song, drama, artist, list
+cards     those values, made in bulk from a snapshot
 facts     the facts of one thing with status and sources, in words
 outside   labelled links to other places: where to hear a song, where to watch a drama
 covers    the drawn cover of a drama or song

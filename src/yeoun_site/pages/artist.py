@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from yeoun.catalogue import NameKind, Snapshot
-from yeoun_site.pages.cards import ArtistRef, SongCard, artist_refs, song_cards
+from yeoun.catalogue import Snapshot
+from yeoun_site.pages.cards import artist_refs, marks, song_cards
 from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
-from yeoun_site.pages.song import OtherName
+from yeoun_site.pages.values import ArtistRef, OtherName, SongCard, other_names
 
 __all__ = ["ArtistPage", "MembershipView", "SungWith", "TimelineYear", "artist_page"]
 
@@ -43,13 +43,11 @@ class TimelineSong:
     """A song on the timeline.
 
     Attributes:
-        by: "self" (the artist as such), "unit" or "member".
         members: how many of the group's own are named on the credit line (the group itself counts as one).
         others: how many are named that do not belong to it.
     """
 
     song: SongCard
-    by: str
     members: int
     others: int
 
@@ -113,13 +111,13 @@ def artist_page(snapshot: Snapshot, key: str, *, at_least: int = 0, at_most: int
     )
     members = _memberships(snapshot, "of_group", artist.id)
     groups = _memberships(snapshot, "member", artist.id)
-    own = {artist.id: "self"} | dict.fromkeys(units, "unit")
+    own = {artist.id, *units}
     if artist.kind.value != "person":
-        own |= {view.artist.id: "member" for view in members if view.artist.id not in own}
+        own |= {view.artist.id for view in members}
     sung, made = _songs(snapshot, artist.id, own)
     shown = [
         song
-        for song in _timeline(sung, artist.id, own)
+        for song in _timeline(sung, own)
         if song.members >= at_least and (at_most is None or song.others <= at_most)
     ]
     facts = fact_views(snapshot, artist.id)
@@ -131,11 +129,7 @@ def artist_page(snapshot: Snapshot, key: str, *, at_least: int = 0, at_most: int
         name_ko=name_ko,
         kind=artist.kind.value,
         note=artist.note,
-        other_names=tuple(
-            OtherName(text=n.text, lang=n.lang, kind=n.kind.value)
-            for n in artist.names
-            if n.kind is not NameKind.HINT and n.text not in {name, name_ko}
-        ),
+        other_names=other_names(artist.names, {name, name_ko}),
         parent=refs.get(artist.parent or ""),
         groups=groups,
         members=members,
@@ -166,13 +160,10 @@ def _memberships(snapshot: Snapshot, column: str, key: str) -> tuple[MembershipV
     )
 
 
-def _songs(
-    snapshot: Snapshot, key: str, own: dict[str, str]
-) -> tuple[tuple[SongCard, ...], tuple[SongCard, ...]]:
+def _songs(snapshot: Snapshot, key: str, own: set[str]) -> tuple[tuple[SongCard, ...], tuple[SongCard, ...]]:
     """The songs its people are heard on, and those it only made."""
-    marks = ", ".join("?" * len(own))
     rows = snapshot.rows(
-        f"SELECT DISTINCT song FROM credit WHERE artist IN ({marks}) ORDER BY song",
+        f"SELECT DISTINCT song FROM credit WHERE artist IN ({marks(own)}) ORDER BY song",
         *own,
     )
     cards = song_cards(snapshot, (row[0] for row in rows))
@@ -182,30 +173,21 @@ def _songs(
     return sung, tuple(card for card in cards if card.id not in heard and card.id in made_here)
 
 
-def _timeline(songs: tuple[SongCard, ...], key: str, own: dict[str, str]) -> list[TimelineSong]:
+def _timeline(songs: tuple[SongCard, ...], own: set[str]) -> list[TimelineSong]:
     """Newest first; songs without a day at the end."""
     ordered = sorted(songs, key=lambda song: song.id)
     ordered.sort(key=lambda song: (song.release and song.release.date) or "", reverse=True)
     timeline = []
     for song in ordered:
         named = {credit.artist.id for credit in song.credits}
-        by = (
-            "self"
-            if key in named
-            else min((own[n] for n in named if n in own), default="member", key=_BY.index)
-        )
         timeline.append(
             TimelineSong(
                 song=song,
-                by=by,
                 members=sum(name in own for name in named),
                 others=sum(name not in own for name in named),
             )
         )
     return timeline
-
-
-_BY = ("self", "unit", "member")
 
 
 def _years(songs: list[TimelineSong]) -> tuple[TimelineYear, ...]:
@@ -218,7 +200,7 @@ def _years(songs: list[TimelineSong]) -> tuple[TimelineYear, ...]:
     return tuple(TimelineYear(year=year, songs=tuple(years[year])) for year in ordered)
 
 
-def _with_whom(songs: list[TimelineSong], own: dict[str, str]) -> tuple[SungWith, ...]:
+def _with_whom(songs: list[TimelineSong], own: set[str]) -> tuple[SungWith, ...]:
     """Who else is on the credit lines, most songs first."""
     found: dict[str, tuple[ArtistRef, list[str]]] = {}
     for song in songs:

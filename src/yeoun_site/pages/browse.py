@@ -6,16 +6,8 @@ from dataclasses import dataclass
 
 from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
-from yeoun_site.pages.cards import (
-    ArtistCard,
-    DramaCard,
-    ListCard,
-    SongCard,
-    artist_cards,
-    drama_cards,
-    list_cards,
-    song_cards,
-)
+from yeoun_site.pages.cards import artist_cards, drama_cards, list_cards, song_cards
+from yeoun_site.pages.values import ArtistCard, DramaCard, ListCard, SongCard
 
 __all__ = [
     "ArtistsPage",

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from yeoun.catalogue import Role, Snapshot
+from yeoun_site.pages.values import (
+    ArtistCard,
+    ArtistRef,
+    CreditView,
+    DramaCard,
+    DramaRef,
+    ListCard,
+    ReleaseRef,
+    SongCard,
+    VideoView,
+)
 
 __all__ = [
-    "ArtistCard",
-    "ArtistRef",
-    "CreditView",
-    "DramaCard",
-    "DramaRef",
-    "ListCard",
-    "ReleaseRef",
-    "SongCard",
-    "VideoView",
     "all_credits",
     "artist_cards",
     "artist_refs",
     "drama_cards",
     "drama_refs",
     "list_cards",
+    "marks",
     "song_cards",
 ]
 
@@ -32,177 +34,13 @@ _SINGING = frozenset(role.value for role in Role if role.is_singing)
 _STATUSES = ("confirmed", "stated", "unverified")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArtistRef:
-    """An artist as named on a line."""
-
-    id: str
-    name: str
-    name_ko: str | None
-
-    @property
-    def path(self) -> str:
-        return f"/artists/{self.id}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DramaRef:
-    """A drama as named on a line; `year` is that of its first air day."""
-
-    id: str
-    name: str
-    name_ko: str | None
-    year: str | None
-
-    @property
-    def path(self) -> str:
-        return f"/dramas/{self.id}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CreditView:
-    """One artist of the credit line: `join` stands before the name, `of` is the group beside it."""
-
-    artist: ArtistRef
-    role: str
-    as_printed: str | None
-    join: str | None
-    of: ArtistRef | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReleaseRef:
-    """Where a song came out: "part" 3, or an "album"; `date` as precise as it is known."""
-
-    id: str
-    kind: str
-    part: int | None
-    title: str | None
-    date: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VideoView:
-    """One video of a song; `state` other than "removed" and "no_embed" may be played here."""
-
-    service: str
-    id: str
-    kind: str
-    state: str
-    official: bool
-
-    @property
-    def playable(self) -> bool:
-        return self.service == "youtube" and self.state not in {"removed", "no_embed"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SongCard:
-    """A song in a list.
-
-    Attributes:
-        credits: who is heard, in the order of the credit line.
-        release: the earliest one, None if none is known.
-        status: the least sure status of the credit line; None where nobody is credited.
-        moods: ids of the vocabulary.
-    """
-
-    id: str
-    name: str
-    name_ko: str | None
-    drama: DramaRef
-    credits: tuple[CreditView, ...]
-    release: ReleaseRef | None
-    moods: tuple[str, ...]
-    videos: tuple[VideoView, ...]
-    version: str | None
-    status: str | None
-
-    @property
-    def path(self) -> str:
-        return f"/songs/{self.id}"
-
-    @property
-    def cover(self) -> str:
-        return f"/covers/song/{self.id}.svg"
-
-    @property
-    def line(self) -> str:
-        """The credit line for an English reader: "Chanyeol (EXO), Punch"."""
-        return _line(self.credits, korean=False)
-
-    @property
-    def line_ko(self) -> str:
-        """The credit line for a Korean reader: "찬열 (엑소), 펀치"."""
-        return _line(self.credits, korean=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DramaCard:
-    """A drama in a list: how many songs, how many numbered parts, its three commonest moods."""
-
-    id: str
-    name: str
-    name_ko: str | None
-    network: str | None
-    first_air: str | None
-    songs: int
-    parts: int
-    moods: tuple[str, ...]
-
-    @property
-    def path(self) -> str:
-        return f"/dramas/{self.id}"
-
-    @property
-    def cover(self) -> str:
-        return f"/covers/drama/{self.id}.svg"
-
-    @property
-    def year(self) -> str | None:
-        return self.first_air[:4] if self.first_air else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArtistCard:
-    """An artist in a list: "person", "group" or "unit", the groups of a person, how many drama songs."""
-
-    id: str
-    name: str
-    name_ko: str | None
-    kind: str
-    songs: int
-    groups: tuple[ArtistRef, ...]
-
-    @property
-    def path(self) -> str:
-        return f"/artists/{self.id}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListCard:
-    """A feature: its title and opening, how many songs, and the first of them for its cover."""
-
-    id: str
-    title: str
-    title_ko: str | None
-    intro: str
-    intro_ko: str | None
-    published: str | None
-    songs: int
-    first: tuple[str, ...]
-
-    @property
-    def path(self) -> str:
-        return f"/features/{self.id}"
-
-
 def all_credits(snapshot: Snapshot, song: str) -> tuple[CreditView, ...]:
     """Everybody credited on a song, makers too, in the order of the data."""
     return tuple(_credit_views(snapshot, (song,)).get(song, ()))
 
 
-def _marks(keys: tuple[str, ...]) -> str:
+def marks(keys: Collection[str]) -> str:
+    """Question marks for the keys: what stands in `IN (...)`."""
     return ", ".join("?" * len(keys))
 
 
@@ -229,7 +67,7 @@ def drama_refs(snapshot: Snapshot, keys: Iterable[str]) -> dict[str, DramaRef]:
     return {
         i: DramaRef(id=i, name=n, name_ko=k, year=f[:4] if f else None)
         for i, n, k, f in snapshot.rows(
-            f"SELECT id, name, name_ko, first_air FROM drama WHERE id IN ({_marks(wanted)})",
+            f"SELECT id, name, name_ko, first_air FROM drama WHERE id IN ({marks(wanted)})",
             *wanted,
         )
     }
@@ -238,11 +76,11 @@ def drama_refs(snapshot: Snapshot, keys: Iterable[str]) -> dict[str, DramaRef]:
 def song_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[SongCard, ...]:
     """The cards of songs, in the order of the ids; ids that are no songs are left out."""
     wanted = tuple(dict.fromkeys(keys))
-    marks = _marks(wanted)
+    places = marks(wanted)
     songs = {
         row[0]: row
         for row in snapshot.rows(
-            f"SELECT id, name, name_ko, drama, version FROM song WHERE id IN ({marks})",
+            f"SELECT id, name, name_ko, drama, version FROM song WHERE id IN ({places})",
             *wanted,
         )
     }
@@ -251,14 +89,14 @@ def song_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[SongCard, ...]:
     releases = _releases(snapshot, wanted)
     moods = _grouped(
         snapshot.rows(
-            f"SELECT song, mood FROM song_mood WHERE song IN ({marks}) ORDER BY song, number",
+            f"SELECT song, mood FROM song_mood WHERE song IN ({places}) ORDER BY song, number",
             *wanted,
         )
     )
     videos = _grouped(
         snapshot.rows(
             "SELECT song, service, id, kind, state, official FROM video"
-            f" WHERE song IN ({marks}) ORDER BY song, number",
+            f" WHERE song IN ({places}) ORDER BY song, number",
             *wanted,
         )
     )
@@ -284,14 +122,14 @@ def song_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[SongCard, ...]:
 def drama_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[DramaCard, ...]:
     """The cards of dramas, in the order of the ids."""
     wanted = tuple(dict.fromkeys(keys))
-    marks = _marks(wanted)
+    places = marks(wanted)
     rows = {
         row[0]: row
         for row in snapshot.rows(
             "SELECT id, name, name_ko, network, first_air,"
             " (SELECT count(*) FROM song WHERE song.drama = drama.id),"
             " (SELECT count(*) FROM release WHERE release.drama = drama.id AND part IS NOT NULL)"
-            f" FROM drama WHERE id IN ({marks})",
+            f" FROM drama WHERE id IN ({places})",
             *wanted,
         )
     }
@@ -299,7 +137,7 @@ def drama_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[DramaCard, ...
         snapshot.rows(
             "SELECT song.drama, song_mood.mood, count(*) AS often FROM song"
             " JOIN song_mood ON song_mood.song = song.id"
-            f" WHERE song.drama IN ({marks})"
+            f" WHERE song.drama IN ({places})"
             " GROUP BY song.drama, song_mood.mood ORDER BY song.drama, often DESC, song_mood.mood",
             *wanted,
         )
@@ -323,19 +161,19 @@ def drama_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[DramaCard, ...
 def artist_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[ArtistCard, ...]:
     """The cards of artists, in the order of the ids."""
     wanted = tuple(dict.fromkeys(keys))
-    marks = _marks(wanted)
+    places = marks(wanted)
     rows = {
         row[0]: row
         for row in snapshot.rows(
             "SELECT id, name, name_ko, kind,"
             " (SELECT count(DISTINCT song) FROM credit WHERE credit.artist = artist.id)"
-            f" FROM artist WHERE id IN ({marks})",
+            f" FROM artist WHERE id IN ({places})",
             *wanted,
         )
     }
     groups = _grouped(
         snapshot.rows(
-            f"SELECT member, of_group FROM membership WHERE member IN ({marks}) ORDER BY member, number",
+            f"SELECT member, of_group FROM membership WHERE member IN ({places}) ORDER BY member, number",
             *wanted,
         )
     )
@@ -377,7 +215,7 @@ def list_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[ListCard, ...]:
 def _credit_views(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, list[CreditView]]:
     rows = snapshot.rows(
         "SELECT song, artist, role, as_printed, join_phrase, of_group FROM credit"
-        f" WHERE song IN ({_marks(songs)}) ORDER BY song, number",
+        f" WHERE song IN ({marks(songs)}) ORDER BY song, number",
         *songs,
     )
     refs = artist_refs(snapshot, (key for row in rows for key in (row[1], row[5]) if key))
@@ -400,7 +238,7 @@ def _releases(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, ReleaseRe
     rows = snapshot.rows(
         "SELECT track.song, release.id, kind, part, title, date FROM track"
         " JOIN release ON release.id = track.release"
-        f" WHERE track.song IN ({_marks(songs)})"
+        f" WHERE track.song IN ({marks(songs)})"
         " ORDER BY part IS NOT NULL, part DESC, date IS NULL, date DESC",
         *songs,
     )
@@ -410,7 +248,7 @@ def _releases(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, ReleaseRe
 def _statuses(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, str]:
     rows = snapshot.rows(
         "SELECT DISTINCT subject, status FROM fact"
-        f" WHERE subject IN ({_marks(songs)}) AND property = 'credit' AND status IS NOT NULL",
+        f" WHERE subject IN ({marks(songs)}) AND property = 'credit' AND status IS NOT NULL",
         *songs,
     )
     worst: dict[str, str] = {}
@@ -422,14 +260,3 @@ def _statuses(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, str]:
 
 def _video(row: tuple[Any, ...]) -> VideoView:
     return VideoView(service=row[1], id=row[2], kind=row[3], state=row[4], official=bool(row[5]))
-
-
-def _line(credits: tuple[CreditView, ...], *, korean: bool) -> str:
-    def shown(ref: ArtistRef) -> str:
-        return (korean and ref.name_ko) or ref.name
-
-    line = ""
-    for credit in credits:
-        beside = f" ({shown(credit.of)})" if credit.of else ""
-        line += (credit.join or ", " if line else "") + shown(credit.artist) + beside
-    return line

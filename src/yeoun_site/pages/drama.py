@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from yeoun.catalogue import NameKind, Snapshot
-from yeoun_site.pages.cards import (
-    ArtistCard,
-    DramaCard,
-    ReleaseRef,
-    SongCard,
-    artist_cards,
-    drama_cards,
-    song_cards,
-)
+from yeoun.catalogue import Snapshot
+from yeoun_site.pages.cards import artist_cards, drama_cards, song_cards
 from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
 from yeoun_site.pages.outside import OutsideLink, watch_links
-from yeoun_site.pages.song import OtherName
+from yeoun_site.pages.values import (
+    ArtistCard,
+    DramaCard,
+    OtherName,
+    ReleaseRef,
+    SongCard,
+    other_names,
+    release_ref,
+)
 
 __all__ = ["DramaPage", "ExternalLink", "ReleaseView", "drama_page"]
 
@@ -95,11 +95,7 @@ def drama_page(snapshot: Snapshot, key: str) -> DramaPage:
         note=drama.note,
         last_air=str(drama.last_air) if drama.last_air else None,
         episodes=drama.episodes,
-        other_names=tuple(
-            OtherName(text=n.text, lang=n.lang, kind=n.kind.value)
-            for n in drama.names
-            if n.kind is not NameKind.HINT and n.text not in {card.name, card.name_ko}
-        ),
+        other_names=other_names(drama.names, {card.name, card.name_ko}),
         releases=releases,
         unreleased=tuple(song for key, song in songs.items() if key not in released),
         singers=artist_cards(snapshot, (artist for artist, _ in sung.most_common(_MOST_SINGERS))),
@@ -125,13 +121,7 @@ def _releases(snapshot: Snapshot, drama: str, songs: dict[str, SongCard]) -> tup
             expected = release.part + 1
         views.append(
             ReleaseView(
-                release=ReleaseRef(
-                    id=release.id,
-                    kind=release.kind.value,
-                    part=release.part,
-                    title=release.title,
-                    date=str(release.date) if release.date else None,
-                ),
+                release=release_ref(release),
                 label=release.label,
                 songs=tuple(songs[t.song] for t in release.tracks if t.song in songs),
             )

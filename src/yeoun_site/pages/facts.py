@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 
-from yeoun.catalogue import Snapshot, SourcedFact
+from yeoun.catalogue import Snapshot, SourcedFact, host_of
 
 __all__ = ["FactView", "SourceLink", "StatusCounts", "count_statuses", "fact_views"]
 
@@ -67,7 +66,7 @@ def fact_views(snapshot: Snapshot, subject: str) -> tuple[FactView, ...]:
             property=fact.property,
             text=_text(fact, value, names),
             status=fact.status.value if fact.status else None,
-            sources=tuple(SourceLink(address=a, host=_host(a)) for a in fact.sources),
+            sources=tuple(SourceLink(address=a, host=host_of(a) or a) for a in fact.sources),
         )
         for fact, value in found
     )
@@ -115,7 +114,3 @@ def _text(fact: SourcedFact, value: Any, names: dict[str, str]) -> str:
     if role := value.get("role") or value.get("function"):
         pieces.append(str(role))
     return " · ".join(pieces)
-
-
-def _host(address: str) -> str:
-    return (urlsplit(address).hostname or address).removeprefix("www.")

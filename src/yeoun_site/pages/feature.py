@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from yeoun.catalogue import Snapshot
-from yeoun_site.pages.cards import ListCard, SongCard, list_cards, song_cards
-from yeoun_site.pages.outside import OutsideLink, listen_links, video_link, watch_links
+from yeoun_site.pages.cards import list_cards, song_cards
+from yeoun_site.pages.outside import OutsideLink, listen_links, watch_links
+from yeoun_site.pages.values import ListCard, SongCard
 
 __all__ = ["FeatureEntry", "FeaturePage", "feature_page"]
 
@@ -50,15 +51,10 @@ def feature_page(snapshot: Snapshot, key: str) -> FeaturePage:
                 song=songs[entry.song],
                 note=entry.note,
                 note_ko=entry.note_ko,
-                listen=_listen(songs[entry.song]),
+                listen=listen_links(songs[entry.song]),
                 watch=watch_links(name=songs[entry.song].drama.name, name_ko=songs[entry.song].drama.name_ko),
             )
             for number, entry in enumerate(feature.entries, 1)
         ),
         others=list_cards(snapshot, (lists + lists)[at + 1 : at + min(4, len(lists))]),
     )
-
-
-def _listen(card: SongCard) -> tuple[OutsideLink, ...]:
-    own = tuple(link for v in card.videos if (link := video_link(v.service, v.id)) is not None)
-    return own + listen_links(name=card.name, name_ko=card.name_ko, line=card.line, line_ko=card.line_ko)

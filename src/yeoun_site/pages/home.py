@@ -6,8 +6,9 @@ import datetime
 from dataclasses import dataclass
 
 from yeoun.catalogue import Snapshot
-from yeoun_site.pages.cards import DramaCard, ListCard, SongCard, drama_cards, list_cards, song_cards
+from yeoun_site.pages.cards import drama_cards, list_cards, song_cards
 from yeoun_site.pages.moods import MoodView, mood_shelves
+from yeoun_site.pages.values import DramaCard, ListCard, SongCard
 
 __all__ = ["AnniversarySong", "HomePage", "home_page"]
 

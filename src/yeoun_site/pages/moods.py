@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
-from yeoun_site.pages.cards import SongCard, song_cards
+from yeoun_site.pages.cards import marks, song_cards
+from yeoun_site.pages.values import SongCard
 
 __all__ = ["MoodPage", "MoodView", "mood_names", "mood_page", "mood_shelves"]
 
@@ -99,9 +100,8 @@ def _songs(snapshot: Snapshot, chosen: tuple[str, ...]) -> tuple[list[str], dict
     """Ids of all songs with the moods, best known first, and what each further mood would leave."""
     if not chosen:
         return [], None
-    marks = ", ".join("?" * len(chosen))
     carrying = (
-        f"SELECT song FROM song_mood WHERE mood IN ({marks})"
+        f"SELECT song FROM song_mood WHERE mood IN ({marks(chosen)})"
         f" GROUP BY song HAVING count(DISTINCT mood) = {len(set(chosen))}"
     )
     rows = snapshot.rows(

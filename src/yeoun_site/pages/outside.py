@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from yeoun_site.pages.values import SongCard
+
 __all__ = ["COUNTRIES", "OutsideLink", "listen_links", "video_link", "watch_links"]
 
 
@@ -56,13 +58,19 @@ _WATCH: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 
 
-def listen_links(*, name: str, name_ko: str | None, line: str, line_ko: str) -> tuple[OutsideLink, ...]:
-    """Where to look for a song; Korean services are asked in Hangul where there is any."""
-    english = f"{line} {name}".strip()
-    korean = f"{line_ko} {name_ko or name}".strip()
-    return tuple(
-        OutsideLink(service=service, address=form.format(_quoted(korean if service in _KOREAN else english)))
-        for service, form in _LISTEN
+def listen_links(song: SongCard) -> tuple[OutsideLink, ...]:
+    """Its videos, then where to look for it; Korean services are asked in Hangul where there is any."""
+    videos = (video_link(video.service, video.id) for video in song.videos)
+    english = f"{song.line} {song.name}".strip()
+    korean = f"{song.line_ko} {song.name_ko or song.name}".strip()
+    return (
+        *(link for link in videos if link is not None),
+        *(
+            OutsideLink(
+                service=service, address=form.format(_quoted(korean if service in _KOREAN else english))
+            )
+            for service, form in _LISTEN
+        ),
     )
 
 

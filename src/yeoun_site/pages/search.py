@@ -6,16 +6,8 @@ from dataclasses import dataclass
 
 from yeoun.catalogue import Snapshot
 from yeoun.search import Search
-from yeoun_site.pages.cards import (
-    ArtistCard,
-    DramaCard,
-    ListCard,
-    SongCard,
-    artist_cards,
-    drama_cards,
-    list_cards,
-    song_cards,
-)
+from yeoun_site.pages.cards import artist_cards, drama_cards, list_cards, song_cards
+from yeoun_site.pages.values import ArtistCard, DramaCard, ListCard, SongCard
 
 __all__ = ["LONGEST_QUERY", "HitView", "SearchPage", "SuggestionView", "search_page", "suggestions"]
 
@@ -53,7 +45,7 @@ def search_page(snapshot: Snapshot, search: Search, query: str, *, wanted: str |
 
     Args:
         query: what was typed; only the first 200 characters are read.
-        wanted: only "song", "drama" or "artist"; None for all.
+        wanted: only "song", "drama", "artist" or "list"; None for all.
     """
     asked = " ".join(query.split())[:LONGEST_QUERY]
     hits = search.find(asked, type=wanted, limit=_MOST) if asked else ()

@@ -4,34 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yeoun.catalogue import NameKind, Snapshot
-from yeoun_site.pages.cards import (
+from yeoun.catalogue import Snapshot
+from yeoun_site.pages.cards import all_credits, list_cards, marks, song_cards
+from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
+from yeoun_site.pages.outside import OutsideLink, listen_links
+from yeoun_site.pages.values import (
     CreditView,
     ListCard,
+    OtherName,
     ReleaseRef,
     SongCard,
-    all_credits,
-    list_cards,
-    song_cards,
+    other_names,
+    release_ref,
 )
-from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
-from yeoun_site.pages.outside import OutsideLink, listen_links, video_link
 
-__all__ = ["OtherName", "SongPage", "UsageView", "song_page"]
+__all__ = ["SongPage", "UsageView", "song_page"]
 
 _MOST_SIMILAR = 6
 # How many songs that share a song's two rarest moods are looked at. All of them in today's catalogue; in one of
-# 150,000 songs the neighbours by id from the song on, so that the cost stays the same (1 ms).
+# 150,000 songs the neighbours by id from the song on, so that the cost does not grow with it. Not tuned.
 _LOOKED_AT = 400
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherName:
-    """Another name in use: `kind` as the catalogue has it, `lang` of the text."""
-
-    text: str
-    lang: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,27 +83,13 @@ def song_page(snapshot: Snapshot, key: str) -> SongPage:
     }
     card = cards[song.id]
     facts = fact_views(snapshot, song.id)
-    own = tuple(link for v in card.videos if (link := video_link(v.service, v.id)) is not None)
     dramas = snapshot.shown("drama", tuple({usage.drama for usage in song.usages}))
     return SongPage(
         song=card,
         note=song.note,
-        other_names=tuple(
-            OtherName(text=n.text, lang=n.lang, kind=n.kind.value)
-            for n in song.names
-            if n.kind is not NameKind.HINT and n.text not in {card.name, card.name_ko}
-        ),
+        other_names=other_names(song.names, {card.name, card.name_ko}),
         credits=all_credits(snapshot, song.id),
-        releases=tuple(
-            ReleaseRef(
-                id=r.id,
-                kind=r.kind.value,
-                part=r.part,
-                title=r.title,
-                date=str(r.date) if r.date else None,
-            )
-            for r in snapshot.find_releases_of(song.id)
-        ),
+        releases=tuple(release_ref(release) for release in snapshot.find_releases_of(song.id)),
         usages=tuple(
             UsageView(
                 drama=dramas[u.drama][0],
@@ -128,7 +106,7 @@ def song_page(snapshot: Snapshot, key: str) -> SongPage:
         versions=tuple(cards[v] for v in versions),
         similar=tuple(cards[s] for s in similar),
         features=list_cards(snapshot, _features(snapshot, song.id)),
-        listen=own + listen_links(name=card.name, name_ko=card.name_ko, line=card.line, line_ko=card.line_ko),
+        listen=listen_links(card),
         facts=facts,
         statuses=count_statuses(facts),
         before=cards.get(before or ""),
@@ -181,12 +159,11 @@ def _similar(snapshot: Snapshot, key: str, drama: str, moods: tuple[str, ...]) -
     candidates = [row[0] for row in snapshot.rows(sql.format(">"), one, key, other, _LOOKED_AT)]
     if len(candidates) < _LOOKED_AT:
         candidates += [row[0] for row in snapshot.rows(sql.format("<"), one, key, other, _LOOKED_AT)]
-    marks = ", ".join("?" * len(candidates))
     own = set(moods)
     scored: dict[str, list[int]] = {}
     for song, mood in snapshot.rows(
         "SELECT song_mood.song, mood FROM song_mood JOIN song ON song.id = song_mood.song"
-        f" WHERE song_mood.song IN ({marks}) AND song.drama <> ?",
+        f" WHERE song_mood.song IN ({marks(candidates)}) AND song.drama <> ?",
         *candidates,
         drama,
     ):

@@ -27,9 +27,6 @@ YEOUN_SNAPSHOT = snapshot_path(Path(os.environ["YEOUN_SNAPSHOT"]) if "YEOUN_SNAP
 YEOUN_ADDRESS = os.environ.get("YEOUN_ADDRESS", "").rstrip(
     "/"
 )  # "https://yeoun.example"; else the request's own
-YEOUN_CONTACT = os.environ.get(
-    "YEOUN_CONTACT", ""
-)  # shown on the about page, sent by the desk when it fetches
 
 DEBUG = _flag("YEOUN_DEBUG")
 ALLOWED_HOSTS = os.environ.get("YEOUN_HOSTS", "localhost 127.0.0.1 [::1]").split()
@@ -142,11 +139,10 @@ CSRF_TRUSTED_ORIGINS = [YEOUN_ADDRESS] if YEOUN_ADDRESS else []
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # the desk takes documents of up to this size
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
-EMAIL_BACKEND = os.environ.get("YEOUN_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 
 LOGGING = {
     "version": 1,

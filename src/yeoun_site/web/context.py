@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from yeoun_site.pages.moods import mood_names
@@ -37,15 +39,23 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "alternate_ko": absolute(request, "/ko" + bare),
         "edition": edition.snapshot.edition if edition else None,
         "mood_names": mood_names(edition.snapshot) if edition else {},
-        "words_of_kinds": json.dumps(
-            {key: str(word) for key, word in text.KINDS.items()}, ensure_ascii=False
-        ),
-        "words_of_player": json.dumps(_player_words(), ensure_ascii=False),
+        **_script_words(language),
         "ROLES": text.ROLES,
         "STATUSES": text.STATUSES,
         "KINDS": text.KINDS,
         "PROPERTIES": text.PROPERTIES,
     }
+
+
+@functools.cache
+def _script_words(language: str) -> dict[str, str]:
+    """The words that scripts take from the page, as JSON; made once a language."""
+    with translation.override(language):
+        kinds = {key: str(word) for key, word in text.KINDS.items()}
+        return {
+            "words_of_kinds": json.dumps(kinds, ensure_ascii=False),
+            "words_of_player": json.dumps(_player_words(), ensure_ascii=False),
+        }
 
 
 def _player_words() -> dict[str, str]:

@@ -6,7 +6,6 @@ Where there is no Chromium they are skipped, and pytest's summary says so. CI in
 from __future__ import annotations
 
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,20 +13,9 @@ from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
+from scripts.screenshots import FLAGS, find_chromium
 
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))),
-    None,
-)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+CHROMIUM = find_chromium()
 
 # What YouTube's frame does, as far as the player hears of it: it says that it plays, and does as it is told.
 STUB = """<!doctype html><title>stub</title><p id="said"></p><script>

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
 
-__all__ = ["catalogue_page", "page_number", "show"]
+__all__ = ["catalogue_page", "missing_is_404", "page_number", "show"]
 
 _View = Callable[..., HttpResponse]
 # A minute in a browser's own cache; the whole-page cache knows the edition and answers 304 after that.
@@ -27,8 +27,23 @@ def show(request: HttpRequest, template: str, context: dict[str, Any], *, status
     return response
 
 
+def missing_is_404(view: _View) -> _View:
+    """A view that asks the catalogue for what may not be there."""
+
+    @functools.wraps(view)
+    def wrapped(request: HttpRequest, *values: Any, **named: Any) -> HttpResponse:
+        try:
+            return view(request, *values, **named)
+        except NotFoundError as error:
+            raise Http404(str(error)) from error
+
+    return wrapped
+
+
 def catalogue_page(view: _View) -> _View:
     """A view of one thing of the catalogue: no such thing is a 404, a merged one leads to what it became."""
+
+    found = missing_is_404(view)
 
     @functools.wraps(view)
     def wrapped(request: HttpRequest, key: str, **values: Any) -> HttpResponse:
@@ -36,10 +51,7 @@ def catalogue_page(view: _View) -> _View:
         stands = snapshot.resolve(key)
         if stands != key:
             return HttpResponsePermanentRedirect(request.get_full_path().replace(key, stands, 1))
-        try:
-            return view(request, key, **values)
-        except NotFoundError as error:
-            raise Http404(str(error)) from error
+        return found(request, key, **values)
 
     return wrapped
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from zoneinfo import ZoneInfo
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 
-from yeoun.errors import NotFoundError
 from yeoun_site.pages.artist import artist_page
 from yeoun_site.pages.drama import drama_page
 from yeoun_site.pages.feature import feature_page
@@ -15,7 +14,7 @@ from yeoun_site.pages.home import home_page
 from yeoun_site.pages.moods import mood_page
 from yeoun_site.pages.search import search_page
 from yeoun_site.pages.song import song_page
-from yeoun_site.web.views._page import catalogue_page, page_number, show
+from yeoun_site.web.views._page import catalogue_page, missing_is_404, page_number, show
 
 __all__ = ["artist", "drama", "feature", "home", "moods", "search", "song"]
 
@@ -61,12 +60,10 @@ def feature(request: HttpRequest, key: str) -> HttpResponse:
     return show(request, "guide/feature.html", {"page": feature_page(request.edition.snapshot, key)})
 
 
+@missing_is_404
 def moods(request: HttpRequest) -> HttpResponse:
     chosen = tuple(dict.fromkeys(request.GET.getlist("m")))[:6]
-    try:
-        page = mood_page(request.edition.snapshot, chosen, page=page_number(request))
-    except NotFoundError as error:
-        raise Http404(str(error)) from error
+    page = mood_page(request.edition.snapshot, chosen, page=page_number(request))
     return show(request, "guide/moods.html", {"page": page})
 
 

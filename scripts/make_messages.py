@@ -50,6 +50,8 @@ def collect() -> dict[str, Catalog]:
     """Area -> its messages as they stand in the sources, in the order of the files."""
     areas: dict[str, Catalog] = {}
     for path in sorted([*SITE.rglob("*.html"), *SITE.rglob("*.py")]):
+        if "account_templates" in path.parts:
+            continue  # Django's templates, around allauth's words, which have its own translations
         method = "jinja2.ext:babel_extract" if path.suffix == ".html" else "python"
         options = {"extensions": "jinja2.ext.i18n", "newstyle_gettext": "true", "trimmed": "true"}
         found = extract_from_file(
@@ -72,15 +74,25 @@ def merged(area: str, fresh: Catalog) -> tuple[Catalog, list[str]]:
     path = LOCALE / area / "ko" / "LC_MESSAGES" / "django.po"
     old = read_po(path.open("rb"), locale="ko") if path.is_file() else Catalog(locale="ko")
     lacking = []
+    elsewhere: list[Catalog] | None = None
     for message in fresh:
         if not message.id:
             continue
         known = old.get(message.id, context=message.context)
+        if known is None or not known.string:  # the same words in another area have been translated already
+            elsewhere = elsewhere if elsewhere is not None else _all_known()
+            found = (catalogue.get(message.id, context=message.context) for catalogue in elsewhere)
+            known = next((other for other in found if other is not None and other.string), known)
         if known is not None and known.string and any(known.string):
             message.string = known.string
         else:
             lacking.append(message.id if isinstance(message.id, str) else message.id[0])
     return fresh, lacking
+
+
+def _all_known() -> list[Catalog]:
+    """Every catalogue there is, in the order of the areas."""
+    return [read_po(path.open("rb"), locale="ko") for path in sorted(LOCALE.rglob("*.po"))]
 
 
 def po_text(catalogue: Catalog) -> bytes:

@@ -164,6 +164,10 @@ class Snapshot:
         found = self.rows("SELECT new FROM redirect WHERE old = ?", key)
         return str(found[0][0]) if found else key
 
+    def redirects(self) -> dict[str, str]:
+        """Every merged id, and the id that stands for it now; never a chain."""
+        return {str(old): str(new) for old, new in self.rows("SELECT old, new FROM redirect")}
+
     def get_drama(self, key: str) -> Drama:
         row = self._get("drama", key)
         return Drama(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
@@ -60,8 +61,15 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.humanize",
     "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "yeoun_site.people.accounts",
+    "yeoun_site.people.limits",
+    "yeoun_site.people.editions",
+    "yeoun_site.people.favourites",
     "yeoun_site.web",
 ]
 
@@ -75,6 +83,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "yeoun_site.web.middleware.PeopleErrors",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
@@ -87,6 +97,19 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [SITE / "web" / "templates"],
         "OPTIONS": {"environment": "yeoun_site.web.jinja.environment", "context_processors": _CONTEXT},
+    },
+    {
+        # allauth's own pages and mails; what they look like is ours (allauth/layouts and allauth/elements).
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [SITE / "web" / "account_templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
     },
 ]
 
@@ -111,6 +134,45 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/mine"
+
+# Mail, if any: smtp://user:password@host:587 (STARTTLS) or smtps://...:465. Without it no address is asked for.
+YEOUN_MAIL = os.environ.get("YEOUN_MAIL", "")
+if YEOUN_MAIL:
+    _mail = urlsplit(YEOUN_MAIL)
+    EMAIL_HOST, EMAIL_PORT = _mail.hostname or "localhost", _mail.port or 587
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
+    EMAIL_USE_SSL = _mail.scheme == "smtps"
+    EMAIL_USE_TLS = _mail.scheme == "smtp" and EMAIL_HOST not in {"localhost", "127.0.0.1"}
+    EMAIL_TIMEOUT = 20
+    DEFAULT_FROM_EMAIL = os.environ.get("YEOUN_MAIL_FROM", f"yeoun@{EMAIL_HOST}")
+
+YEOUN_SIGNUP = _flag("YEOUN_SIGNUP") if "YEOUN_SIGNUP" in os.environ else True
+YEOUN_PROXIES = int(os.environ.get("YEOUN_PROXIES", "0"))  # proxies of ours before it: whom to believe
+
+ACCOUNT_ADAPTER = "yeoun_site.people.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"} if YEOUN_MAIL else {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", *(["email"] if YEOUN_MAIL else []), "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_USERNAME_MIN_LENGTH = 2
+ACCOUNT_USERNAME_VALIDATORS = "yeoun_site.people.accounts.names.validators"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+# Twenty new accounts from one address in an hour is a classroom; allauth's own default is twenty a minute.
+ACCOUNT_RATE_LIMITS = {"signup": "20/h/ip,5/m/ip"}
+MFA_SUPPORTED_TYPES = ["webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # http://localhost; browsers refuse every other such origin
+
+# allauth counts attempts here; in the database, so that all workers count together.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_cache"},
+}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("ko", _("Korean"))]

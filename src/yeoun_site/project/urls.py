@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
 
 from yeoun_site.web import urls as web
 
 urlpatterns = [
     *web.once,  # addresses without a language: covers, suggestions
-    *i18n_patterns(*web.pages, prefix_default_language=False),
+    *i18n_patterns(
+        *web.pages,
+        path("account/", include("allauth.account.urls")),
+        path("account/keys/", include("allauth.mfa.urls")),
+        prefix_default_language=False,
+    ),
 ]
 
 handler400 = "yeoun_site.web.views.errors.bad_request"
 handler403 = "yeoun_site.web.views.errors.forbidden"
 handler404 = "yeoun_site.web.views.errors.not_found"
+handler429 = "yeoun_site.web.views.errors.too_many"
 handler500 = "yeoun_site.web.views.errors.broken"

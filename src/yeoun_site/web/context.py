@@ -8,10 +8,12 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.middleware.csrf import get_token
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from yeoun_site.pages.moods import mood_names
+from yeoun_site.people.favourites.services import kept_ids
 from yeoun_site.web import text
 
 __all__ = ["absolute", "everywhere"]
@@ -34,10 +36,12 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "L": "/ko" if language == "ko" else "",
         "in_english": bare,
         "in_korean": "/ko" + bare,
+        "here": request.get_full_path(),
         "canonical": absolute(request, path),
         "alternate_en": absolute(request, bare),
         "alternate_ko": absolute(request, "/ko" + bare),
         "edition": edition.snapshot.edition if edition else None,
+        **_visitor(request),
         "mood_names": mood_names(edition.snapshot) if edition else {},
         **_script_words(language),
         "ROLES": text.ROLES,
@@ -45,6 +49,14 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "KINDS": text.KINDS,
         "PROPERTIES": text.PROPERTIES,
     }
+
+
+def _visitor(request: HttpRequest) -> dict[str, Any]:
+    """Who is here: `me`, what they keep, and the token their forms carry. Nothing for who carries no session."""
+    user = getattr(request, "user", None) if "sessionid" in request.COOKIES else None
+    if user is None or not user.is_authenticated:
+        return {"me": None, "mine": frozenset(), "csrf": ""}
+    return {"me": user, "mine": kept_ids(user), "csrf": get_token(request)}
 
 
 @functools.cache

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import translation
 
+from yeoun_site.people.errors import PeopleError, TooMany
 from yeoun_site.web.edition import editions
 
-__all__ = ["POLICY", "CurrentEdition", "Language", "SecurityHeaders"]
+__all__ = ["POLICY", "CurrentEdition", "Language", "PeopleErrors", "SecurityHeaders"]
 
 _Next = Callable[[HttpRequest], HttpResponse]
 
@@ -80,3 +82,25 @@ class CurrentEdition:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.edition = editions.current()
         return self.get_response(request)
+
+
+class PeopleErrors:
+    """What people are told when something cannot be done: the sentence of the error, on a page or as a fragment."""
+
+    def __init__(self, get_response: _Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, PeopleError):
+            return None
+        status = exception.status
+        response = render(
+            request, "guide/error.html", {"status": status, "sentence": str(exception)}, status=status
+        )
+        response.headers["Cache-Control"] = "private, no-store"
+        if isinstance(exception, TooMany):
+            response.headers["Retry-After"] = str(exception.retry_after)
+        return response

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from yeoun_site.web.views import browse, covers, guide, suggest
+from yeoun_site.web.views import account, browse, covers, favourites, guide, suggest
 
 __all__ = ["once", "pages"]
 
@@ -21,6 +21,14 @@ pages = [
     path("features", browse.features, name="features"),
     path("releases/<int:year>", browse.releases, name="releases"),
     path("about", browse.about, name="about"),
+    path("favourites", favourites.ranked, name="favourites"),
+    path("favourites/keep", favourites.keep, name="favourites-keep"),
+    path("mine", favourites.mine, name="mine"),
+    path("mine/things", favourites.things, name="mine-things"),
+    path("mine/bring", favourites.bring, name="mine-bring"),
+    path("account", account.overview, name="account"),
+    path("account/download", account.download, name="account-download"),
+    path("account/delete", account.delete, name="account-delete"),
 ]
 
 once = [

@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-__all__ = ["bad_request", "broken", "csrf_failure", "forbidden", "not_found"]
+__all__ = ["bad_request", "broken", "csrf_failure", "forbidden", "not_found", "too_many"]
 
 
 def _page(request: HttpRequest, status: int) -> HttpResponse:
-    return render(request, "guide/error.html", {"status": status}, status=status)
+    return render(request, "guide/error.html", {"status": status, "sentence": None}, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -26,6 +26,13 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return _page(request, 404)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """What allauth answers with when it was asked too often; it does not say for how long, a minute at least."""
+    response = _page(request, 429)
+    response.headers["Retry-After"] = "60"
+    return response
 
 
 def broken(request: HttpRequest) -> HttpResponse:

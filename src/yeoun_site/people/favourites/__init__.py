@@ -1,0 +1,1 @@
+"""Favourites: songs, dramas and artists that people keep, and the ranking that comes of it."""

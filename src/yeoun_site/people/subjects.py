@@ -36,9 +36,13 @@ class Subject(Protocol):
 
 def subjects() -> dict[str, Subject]:
     """Name -> services, in the order they are asked. Imported late: models need Django to be set up."""
+    from yeoun_site.people.comments import services as comments
     from yeoun_site.people.favourites import services as favourites
+    from yeoun_site.people.moderation import services as moderation
+    from yeoun_site.people.polls import services as polls
 
-    return {"favourites": cast(Subject, favourites)}
+    found = {"favourites": favourites, "polls": polls, "comments": comments, "moderation": moderation}
+    return {name: cast(Subject, module) for name, module in found.items()}
 
 
 def rows_of(rows: QuerySet[Any], column: str, ids: Iterable[str]) -> Iterator[Any]:

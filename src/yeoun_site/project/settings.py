@@ -70,6 +70,9 @@ INSTALLED_APPS = [
     "yeoun_site.people.limits",
     "yeoun_site.people.editions",
     "yeoun_site.people.favourites",
+    "yeoun_site.people.moderation",
+    "yeoun_site.people.polls",
+    "yeoun_site.people.comments",
     "yeoun_site.web",
 ]
 

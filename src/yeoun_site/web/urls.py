@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from yeoun_site.web.views import account, browse, covers, favourites, guide, suggest
+from yeoun_site.web.views import (
+    account,
+    browse,
+    comments,
+    covers,
+    favourites,
+    guide,
+    moderation,
+    polls,
+    suggest,
+)
 
 __all__ = ["once", "pages"]
+
+
+class _Room:
+    """The first part of an address under which things stand that people talk about."""
+
+    regex = "songs|dramas|features"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(_Room, "room")
 
 pages = [
     path("", guide.home, name="home"),
@@ -26,6 +51,25 @@ pages = [
     path("mine", favourites.mine, name="mine"),
     path("mine/things", favourites.things, name="mine-things"),
     path("mine/bring", favourites.bring, name="mine-bring"),
+    path("features/<slug:key>/poll", polls.poll, name="poll"),
+    path("features/<slug:key>/vote", polls.vote, name="poll-vote"),
+    path("features/<slug:key>/poll/dates", polls.dates, name="poll-dates"),
+    path("<room:room>/<slug:key>/comments", comments.thread, name="comments"),
+    path("<room:room>/<slug:key>/comments/write", comments.write, name="comment-write"),
+    path("<room:room>/<slug:key>/comments/lock", moderation.lock, name="comments-lock"),
+    path("<room:room>/<slug:key>/comments.atom", comments.feed, name="comments-feed"),
+    path("comments.atom", comments.feed_of_all, name="comments-feed-all"),
+    path("comments/<str:token>", comments.one, name="comment"),
+    path("comments/<str:token>/edit", comments.edit_page, name="comment-edit"),
+    path("comments/<str:token>/save", comments.edit, name="comment-save"),
+    path("comments/<str:token>/delete", comments.remove, name="comment-delete"),
+    path("comments/<str:token>/report", comments.report, name="comment-report"),
+    path("comments/<str:token>/mute", comments.mute, name="comment-mute"),
+    path("moderation/log", moderation.log, name="moderation-log"),
+    path("moderation/queue", moderation.queue, name="moderation-queue"),
+    path("moderation/comments/<str:token>", moderation.comment, name="moderation-comment"),
+    path("moderation/silence", moderation.silence, name="moderation-silence"),
+    path("moderation/hosts", moderation.hosts, name="moderation-hosts"),
     path("account", account.overview, name="account"),
     path("account/download", account.download, name="account-download"),
     path("account/delete", account.delete, name="account-delete"),

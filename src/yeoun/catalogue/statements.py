@@ -71,6 +71,9 @@ class Layer(enum.IntEnum):
     IMPORT = 2  # from another database
     PEOPLE = 3  # proposed by a visitor, accepted by moderators
     DATA = 4  # the curated files, reviewed as diffs
+    CORRECTION = (
+        5  # accepted by moderators who saw what stood in the files; only of properties with one value
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,14 +240,24 @@ def parse_statements(raw: bytes) -> Iterator[tuple[int, Statement | str]]:
                 yield number, f"not a statement: {error}"
 
 
+_LAYERS = {
+    "reading": Layer.READING,
+    "import": Layer.IMPORT,
+    "people": Layer.PEOPLE,
+    "correction": Layer.CORRECTION,
+}
+
+
 def _parse_statement(line: bytes) -> Statement:
     wire = msgspec.json.decode(line, type=_Wire)
     known = PROPERTIES[wire.type].get(wire.property)
     if known is None:
         raise ValueError(f"a {wire.type} has no property {wire.property!r}")
-    layer = {"reading": Layer.READING, "import": Layer.IMPORT, "people": Layer.PEOPLE}.get(wire.layer)
+    layer = _LAYERS.get(wire.layer)
     if layer is None:
-        raise ValueError(f"layer {wire.layer!r} is not one of reading, import, people")
+        raise ValueError(f"layer {wire.layer!r} is not one of {', '.join(_LAYERS)}")
+    if layer is Layer.CORRECTION and (known.many or not known.is_fact):
+        raise ValueError(f"{wire.property!r} is not corrected this way: it has many values, or is no fact")
     if not _SLUG.match(wire.subject):
         raise ValueError(f"{wire.subject!r} is not an id: a-z, 0-9 and single hyphens")
     if wire.source is not None and host_of(wire.source) is None:

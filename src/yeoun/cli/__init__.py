@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "find": ("yeoun.cli._find", "Find songs, dramas and artists, in any script and spelling."),
     "show": ("yeoun.cli._show", "Show one thing with its facts, sources and gaps."),
     "read": ("yeoun.cli._read", "Read documents: the songs in an article, a press text, a track list."),
+    "export": ("yeoun.cli._export", "Write a list of songs as a playlist, a table or an article."),
     "build": ("yeoun.cli._build", "Build the snapshot from the data files."),
     "check": ("yeoun.cli._check", "Check the data files: every problem with file and line."),
 }

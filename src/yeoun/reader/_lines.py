@@ -160,7 +160,8 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         "〈",
     }:  # how Korea and Japan quote works
         drama, song = drama + 1.5, song - 1.0
-    if _GENERIC.match(text):
+    # A stock phrase, unless it is quoted or stands by itself in the catalogue: ‘How Was Your Day’ is a song.
+    if not segment.quoted and not songs and _GENERIC.match(text):
         song, artist, drama = song - 9, artist - 9, drama - 15
     if len(text) > _LONG:
         song, artist, drama = song - 6, artist - 3, drama - 6

@@ -60,7 +60,9 @@ _FRONT_LINE: Final = re.compile(
     r"(?m)^(title|date|published|lang|language)[ \t]*:[ \t]*[\"']?(.*?)[\"']?[ \t]*$"
 )
 _MARKS: Final = (
-    re.compile(r"(?m)^#{1,6}[ \t]+(?!\d+\b)\S"),
+    re.compile(
+        r"(?m)^(?:#{2,6}[ \t]+\S|#[ \t]+(?!\d+\b)\S)"
+    ),  # "# 1 Stay With Me" is a rank, "## 1." a heading
     re.compile(r"\*\*\S[^*\n]{0,200}\*\*|__\S[^_\n]{0,200}__"),
     re.compile(r"\]\((?:https?:|/|#)[^)\s]{1,500}\)"),
     re.compile(r"(?m)^\|.{1,500}\|[ \t]*\n\|?[ \t]*:?-{2,}"),

@@ -9,7 +9,7 @@ from yeoun.errors import NotFoundError
 from yeoun_site.pages.cards import marks, song_cards
 from yeoun_site.pages.values import SongCard
 
-__all__ = ["MoodPage", "MoodView", "mood_names", "mood_page", "mood_shelves"]
+__all__ = ["MoodPage", "MoodView", "mood_names", "mood_page", "mood_shelves", "mood_songs"]
 
 PAGE = 30  # songs on one page
 
@@ -77,10 +77,7 @@ def mood_page(snapshot: Snapshot, chosen: tuple[str, ...], *, page: int = 1) -> 
     Raises:
         NotFoundError: a mood is not in the vocabulary, or there is no such page.
     """
-    known = {mood.id for mood in snapshot.moods}
-    for mood in chosen:
-        if mood not in known:
-            raise NotFoundError(f"there is no mood with the id {mood!r}", note="All of them are on /moods.")
+    _check(snapshot, chosen)
     ids, counts = _songs(snapshot, chosen)
     pages = max(1, -(-len(ids) // PAGE))
     if not 1 <= page <= pages:
@@ -94,6 +91,23 @@ def mood_page(snapshot: Snapshot, chosen: tuple[str, ...], *, page: int = 1) -> 
         page=page,
         pages=pages,
     )
+
+
+def mood_songs(snapshot: Snapshot, chosen: tuple[str, ...]) -> list[str]:
+    """The ids of all songs with all of these moods, the best known first.
+
+    Raises:
+        NotFoundError: a mood is not in the vocabulary.
+    """
+    _check(snapshot, chosen)
+    return _songs(snapshot, chosen)[0]
+
+
+def _check(snapshot: Snapshot, chosen: tuple[str, ...]) -> None:
+    known = {mood.id for mood in snapshot.moods}
+    for mood in chosen:
+        if mood not in known:
+            raise NotFoundError(f"there is no mood with the id {mood!r}", note="All of them are on /moods.")
 
 
 def _songs(snapshot: Snapshot, chosen: tuple[str, ...]) -> tuple[list[str], dict[str, int] | None]:

@@ -37,11 +37,20 @@ class Subject(Protocol):
 def subjects() -> dict[str, Subject]:
     """Name -> services, in the order they are asked. Imported late: models need Django to be set up."""
     from yeoun_site.people.comments import services as comments
+    from yeoun_site.people.corrections import services as corrections
     from yeoun_site.people.favourites import services as favourites
+    from yeoun_site.people.lists import services as lists
     from yeoun_site.people.moderation import services as moderation
     from yeoun_site.people.polls import services as polls
 
-    found = {"favourites": favourites, "polls": polls, "comments": comments, "moderation": moderation}
+    found = {
+        "favourites": favourites,
+        "polls": polls,
+        "comments": comments,
+        "lists": lists,
+        "corrections": corrections,
+        "moderation": moderation,
+    }
     return {name: cast(Subject, module) for name, module in found.items()}
 
 

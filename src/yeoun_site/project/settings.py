@@ -73,6 +73,8 @@ INSTALLED_APPS = [
     "yeoun_site.people.moderation",
     "yeoun_site.people.polls",
     "yeoun_site.people.comments",
+    "yeoun_site.people.lists",
+    "yeoun_site.people.corrections",
     "yeoun_site.web",
 ]
 
@@ -153,6 +155,8 @@ if YEOUN_MAIL:
     EMAIL_TIMEOUT = 20
     DEFAULT_FROM_EMAIL = os.environ.get("YEOUN_MAIL_FROM", f"yeoun@{EMAIL_HOST}")
 
+# Where accepted corrections are written for `yeoun build --statements`.
+YEOUN_CORRECTIONS = Path(os.environ.get("YEOUN_CORRECTIONS", VAR / "corrections.jsonl"))
 YEOUN_SIGNUP = _flag("YEOUN_SIGNUP") if "YEOUN_SIGNUP" in os.environ else True
 YEOUN_PROXIES = int(os.environ.get("YEOUN_PROXIES", "0"))  # proxies of ours before it: whom to believe
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
+from yeoun.exports import FORMATS
 from yeoun_site.web.views import (
     account,
     browse,
     comments,
+    corrections,
     covers,
+    exports,
     favourites,
     guide,
+    lists,
     moderation,
     polls,
     suggest,
@@ -19,10 +23,8 @@ from yeoun_site.web.views import (
 __all__ = ["once", "pages"]
 
 
-class _Room:
-    """The first part of an address under which things stand that people talk about."""
-
-    regex = "songs|dramas|features"
+class _Word:
+    """One of a few words in an address."""
 
     def to_python(self, value: str) -> str:
         return value
@@ -31,7 +33,21 @@ class _Room:
         return value
 
 
+class _Room(_Word):
+    regex = "songs|dramas|features"  # what people talk about
+
+
+class _Form(_Word):
+    regex = "|".join(FORMATS)
+
+
+class _Listed(_Word):
+    regex = "dramas|features"
+
+
 register_converter(_Room, "room")
+register_converter(_Form, "form")
+register_converter(_Listed, "listed")
 
 pages = [
     path("", guide.home, name="home"),
@@ -45,6 +61,10 @@ pages = [
     path("artists", browse.artists, name="artists"),
     path("features", browse.features, name="features"),
     path("releases/<int:year>", browse.releases, name="releases"),
+    path("<listed:room>/<slug:key>.<form:form>", exports.listed, name="export"),
+    path("artists/<slug:key>.<form:form>", exports.artist, name="export-artist"),
+    path("moods.<form:form>", exports.moods, name="export-moods"),
+    path("search.<form:form>", exports.search, name="export-search"),
     path("about", browse.about, name="about"),
     path("favourites", favourites.ranked, name="favourites"),
     path("favourites/keep", favourites.keep, name="favourites-keep"),
@@ -70,6 +90,30 @@ pages = [
     path("moderation/comments/<str:token>", moderation.comment, name="moderation-comment"),
     path("moderation/silence", moderation.silence, name="moderation-silence"),
     path("moderation/hosts", moderation.hosts, name="moderation-hosts"),
+    path("lists", lists.public, name="lists"),
+    path("lists/mine", lists.mine, name="lists-mine"),
+    path("lists/choose", lists.choose, name="lists-choose"),
+    path("lists/make", lists.make, name="list-make"),
+    path("lists/import", lists.import_page, name="list-import"),
+    path("lists/import/read", lists.import_read, name="list-import-read"),
+    path("lists/<str:token>/describe", lists.describe, name="list-describe"),
+    path("lists/<str:token>/add", lists.add, name="list-add"),
+    path("lists/<str:token>/remove", lists.remove, name="list-remove"),
+    path("lists/<str:token>/note", lists.note, name="list-note"),
+    path("lists/<str:token>/step", lists.step, name="list-step"),
+    path("lists/<str:token>/reorder", lists.reorder, name="list-reorder"),
+    path("lists/<str:token>/copy", lists.copy, name="list-copy"),
+    path("lists/<str:token>/end", lists.end, name="list-end"),
+    path("lists/<str:token>/hide", lists.hide, name="list-hide"),
+    path("lists/<str:token>.<form:form>", lists.export, name="list-export"),
+    path("lists/<str:token>", lists.one, name="list"),
+    path("corrections", corrections.queue, name="corrections"),
+    path("corrections/mine", corrections.mine, name="corrections-mine"),
+    path("corrections/about/<slug:key>", corrections.about, name="corrections-about"),
+    path("corrections/about/<slug:key>/propose", corrections.propose, name="correction-propose"),
+    path("corrections/<str:token>", corrections.one, name="correction"),
+    path("corrections/<str:token>/review", corrections.review, name="correction-review"),
+    path("corrections/<str:token>/withdraw", corrections.withdraw, name="correction-withdraw"),
     path("account", account.overview, name="account"),
     path("account/download", account.download, name="account-download"),
     path("account/delete", account.delete, name="account-delete"),

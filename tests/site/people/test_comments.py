@@ -16,10 +16,10 @@ from yeoun_site.people.accounts.models import User
 from yeoun_site.people.accounts.services import delete as delete_account
 from yeoun_site.people.comments import reading, services
 from yeoun_site.people.comments.models import Comment, Report, State
-from yeoun_site.people.comments.words import cleaned, hosts, pieces
 from yeoun_site.people.errors import Conflict, NotAllowed, Refused
 from yeoun_site.people.moderation.models import LogEntry
 from yeoun_site.people.moderation.services import block_host, silence
+from yeoun_site.people.words import cleaned, hosts, pieces
 
 pytestmark = pytest.mark.django_db
 

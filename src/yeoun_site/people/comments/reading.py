@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 
 from yeoun_site.people.accounts.models import User
 from yeoun_site.people.comments.models import Comment, Mute, State, Thread
-from yeoun_site.people.comments.words import Piece, pieces
+from yeoun_site.people.words import Piece, pieces
 
 __all__ = ["A_PAGE", "SORTS", "CommentView", "ThreadView", "newest", "page_of", "thread_view"]
 

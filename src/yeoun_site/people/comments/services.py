@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 
 from yeoun_site.people.accounts.models import User
 from yeoun_site.people.comments.models import Comment, Mute, Report, State, Thread, Version
-from yeoun_site.people.comments.words import cleaned, hosts
 from yeoun_site.people.errors import Conflict, NotAllowed, NotThere, Refused
 from yeoun_site.people.moderation.models import Action
 from yeoun_site.people.moderation.services import blocked_among, log, may_write, reason_of
 from yeoun_site.people.subjects import rows_of
+from yeoun_site.people.words import cleaned, hosts
 
 __all__ = [
     "LAST_EPISODE",

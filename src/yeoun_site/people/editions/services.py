@@ -6,6 +6,7 @@ import logging
 
 from django.db import transaction
 
+from yeoun_site.people.corrections import services as corrections
 from yeoun_site.people.editions.models import Served
 from yeoun_site.people.subjects import subjects
 from yeoun_site.snapshot import Edition
@@ -33,3 +34,4 @@ def welcome(edition: Edition) -> None:
             moved = subject.follow(redirects)
             if moved:
                 _log.warning("edition %s: %s rows of %s followed a redirect", edition.tag, moved, name)
+        corrections.arrived(edition.snapshot)

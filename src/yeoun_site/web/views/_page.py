@@ -12,7 +12,7 @@ from django.shortcuts import render
 from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
 
-__all__ = ["catalogue_page", "missing_is_404", "page_number", "show"]
+__all__ = ["catalogue_page", "missing_is_404", "page_number", "show", "small_number"]
 
 _View = Callable[..., HttpResponse]
 # A minute in a browser's own cache; the whole-page cache knows the edition and answers 304 after that.
@@ -66,3 +66,9 @@ def page_number(request: HttpRequest) -> int:
     if not given.isascii() or not given.isdigit() or len(given) > 6:
         raise Http404("the page is no number")
     return int(given)
+
+
+def small_number(request: HttpRequest, name: str) -> int | None:
+    """A number from 0 to 99 from the query; None where it is absent or is none."""
+    given = request.GET.get(name, "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) <= 2 else None

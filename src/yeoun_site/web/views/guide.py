@@ -14,7 +14,7 @@ from yeoun_site.pages.home import home_page
 from yeoun_site.pages.moods import mood_page
 from yeoun_site.pages.search import search_page
 from yeoun_site.pages.song import song_page
-from yeoun_site.web.views._page import catalogue_page, missing_is_404, page_number, show
+from yeoun_site.web.views._page import catalogue_page, missing_is_404, page_number, show, small_number
 
 __all__ = ["artist", "drama", "feature", "home", "moods", "search", "song"]
 
@@ -50,7 +50,7 @@ def drama(request: HttpRequest, key: str) -> HttpResponse:
 
 @catalogue_page
 def artist(request: HttpRequest, key: str) -> HttpResponse:
-    at_least, at_most = _small(request, "members"), _small(request, "others")
+    at_least, at_most = small_number(request, "members"), small_number(request, "others")
     page = artist_page(request.edition.snapshot, key, at_least=at_least or 0, at_most=at_most)
     return show(request, "guide/artist.html", {"page": page, "at_least": at_least, "at_most": at_most})
 
@@ -65,9 +65,3 @@ def moods(request: HttpRequest) -> HttpResponse:
     chosen = tuple(dict.fromkeys(request.GET.getlist("m")))[:6]
     page = mood_page(request.edition.snapshot, chosen, page=page_number(request))
     return show(request, "guide/moods.html", {"page": page})
-
-
-def _small(request: HttpRequest, name: str) -> int | None:
-    """A number from 0 to 99 from the query; None where it is absent or is none."""
-    given = request.GET.get(name, "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) <= 2 else None

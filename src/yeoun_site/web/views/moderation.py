@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from yeoun_site.people.accounts.models import User
 from yeoun_site.people.comments import services as comments
 from yeoun_site.people.comments.models import Comment, State
-from yeoun_site.people.comments.words import pieces
 from yeoun_site.people.errors import NotThere, Refused
 from yeoun_site.people.moderation import services
 from yeoun_site.people.moderation.models import Action, BlockedHost, LogEntry
+from yeoun_site.people.words import pieces
 from yeoun_site.web.views._page import page_number
 from yeoun_site.web.views._people import (
     back,

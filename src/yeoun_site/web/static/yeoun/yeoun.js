@@ -3,6 +3,7 @@
 import { favourites } from "./favourites.js";
 import { country, language, theme } from "./switches.js";
 import { keys } from "./keys.js";
+import { lists } from "./lists.js";
 import { player } from "./player.js";
 import { suggest } from "./suggest.js";
 
@@ -11,4 +12,5 @@ language();
 country();
 suggest();
 favourites();
+lists();
 keys(player());

@@ -1,4 +1,4 @@
-"""What a comment's text means: plain words, links, and spoilers between double bars.
+"""What people write: plain words, links, and spoilers between double bars.
 
     Where it begins ||he remembers her|| the song is cut: https://example.org/scene
 
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from yeoun_site.people.errors import Refused
 
-__all__ = ["LONGEST", "Piece", "cleaned", "hosts", "pieces"]
+__all__ = ["LONGEST", "Piece", "cleaned", "hosts", "pieces", "without_unseen"]
 
 LONGEST = 4000  # characters: two screens; longer is an article
 
@@ -35,7 +35,7 @@ def cleaned(text: str) -> str:
     Raises:
         Refused: nothing is left of it, or too much.
     """
-    text = _UNSEEN.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
+    text = without_unseen(text)
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in text.split("\n"))).strip()
     if not text.replace("|", "").strip():
         raise Refused(_("Write a word or two."))
@@ -45,6 +45,11 @@ def cleaned(text: str) -> str:
             % {"most": LONGEST, "has": len(text)}
         )
     return text
+
+
+def without_unseen(text: str) -> str:
+    """The text composed, its lines ended one way, without marks that hide or turn the direction of what follows."""
+    return _UNSEEN.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def pieces(text: str) -> list[Piece]:

@@ -1,0 +1,1 @@
+"""Lists: songs in an order of one's own, with notes; private, by a secret link, or public; copied with credit."""

@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 DATA   := $(shell find data -type f 2>/dev/null)
 
 .DEFAULT_GOAL := test
-.PHONY: setup run tour screenshots test lint unit evals bench docs clean
+.PHONY: setup run tour screenshots test lint unit postgres evals bench docs clean
 
 setup: $(VENV)/.done
 
@@ -29,7 +29,7 @@ tour: setup var/yeoun.sqlite
 screenshots: setup var/yeoun.sqlite
 	$(BIN)/python scripts/screenshots.py
 
-test: setup lint unit evals
+test: setup lint unit postgres evals
 
 lint: setup
 	$(BIN)/ruff check .
@@ -44,6 +44,10 @@ lint: setup
 
 unit: setup
 	$(BIN)/pytest
+
+# The people's tests once more, on a PostgreSQL of their own; without one this says so.
+postgres: setup
+	@scripts/with_postgres.sh $(BIN)/pytest tests/site/people
 
 evals: setup var/yeoun.sqlite
 	$(BIN)/python evals/search.py

@@ -63,7 +63,9 @@ def test_next_never_leads_away(mina: User, as_user: Callable[[User], Client]) ->
     "forged", ["", "no-such-thing", "first-snow", "goblin-ost-1", "' OR 1=1 --", "a" * 5000, "\x00"]
 )
 def test_forged_ids_are_not_kept(mina: User, as_user: Callable[[User], Client], forged: str) -> None:
-    assert as_user(mina).post("/favourites/keep", {"thing": forged}).status_code == 404
+    assert as_user(mina).post("/favourites/keep", {"thing": forged}).status_code == (
+        400 if "\x00" in forged else 404
+    )
     assert not Favourite.objects.exists()
 
 

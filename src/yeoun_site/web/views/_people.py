@@ -24,7 +24,7 @@ from django.views.decorators.http import require_GET, require_POST
 from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
 from yeoun_site.people.address import client_address
-from yeoun_site.people.errors import NotAllowed, NotThere
+from yeoun_site.people.errors import NotAllowed, NotThere, Refused
 from yeoun_site.people.limits.services import take
 
 __all__ = [
@@ -89,19 +89,37 @@ def back(request: HttpRequest, otherwise: str) -> HttpResponseRedirect:
     return only_yours(HttpResponseRedirect(wanted if safe and wanted.startswith("/") else otherwise))
 
 
+def _legible(view: _View) -> _View:
+    """Refuse what no database can hold: a NUL in an address or a field (SQLite would take it, PostgreSQL fails)."""
+
+    @functools.wraps(view)
+    def wrapped(request: HttpRequest, *values: Any, **named: Any) -> HttpResponse:
+        fields = [
+            text
+            for query in (request.GET, request.POST)
+            for key in query
+            for text in (key, *query.getlist(key))
+        ]
+        if any("\x00" in text for text in (*fields, *map(str, named.values()), *request.COOKIES.values())):
+            raise Refused(_("The address or the form held something that makes no sense here."))
+        return view(request, *values, **named)
+
+    return wrapped
+
+
 def open_page(view: _View) -> _View:
     """A page for everyone."""
-    return require_GET(view)
+    return require_GET(_legible(view))
 
 
 def open_write(view: _View) -> _View:
     """A write that guests may do too: POST only, one transaction."""
-    return require_POST(transaction.atomic(view))
+    return require_POST(_legible(transaction.atomic(view)))
 
 
 def member_page(view: _View) -> _View:
     """A page for who is signed in; others are asked to sign in and come back."""
-    return require_GET(login_required(view))
+    return require_GET(_legible(login_required(view)))
 
 
 def member_write(view: _View) -> _View:
@@ -114,7 +132,7 @@ def member_write(view: _View) -> _View:
                 return view(request, *values, **named)
         return _sign_in(request, back(request, "/").url)
 
-    return require_POST(wrapped)
+    return require_POST(_legible(wrapped))
 
 
 def moderator_page(view: _View) -> _View:

@@ -14,10 +14,12 @@ __all__ = [
     "DramasPage",
     "FeaturesPage",
     "ReleasesPage",
+    "SongsPage",
     "artists_page",
     "dramas_page",
     "features_page",
     "releases_page",
+    "songs_page",
 ]
 
 PAGE = 60
@@ -65,6 +67,30 @@ class ReleasesPage:
     songs: tuple[SongCard, ...]
     page: int
     pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SongsPage:
+    """All songs, by id."""
+
+    songs: tuple[SongCard, ...]
+    total: int
+    page: int
+    pages: int
+
+
+def songs_page(snapshot: Snapshot, *, page: int = 1) -> SongsPage:
+    """Songs by id.
+
+    Raises:
+        NotFoundError: there is no such page.
+    """
+    total = snapshot.rows("SELECT count(*) FROM song")[0][0]
+    pages = _pages(total, page)
+    rows = snapshot.rows("SELECT id FROM song ORDER BY id LIMIT ? OFFSET ?", PAGE, (page - 1) * PAGE)
+    return SongsPage(
+        songs=song_cards(snapshot, (row[0] for row in rows)), total=total, page=page, pages=pages
+    )
 
 
 def _pages(total: int, page: int) -> int:

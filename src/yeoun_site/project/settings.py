@@ -157,6 +157,7 @@ if YEOUN_MAIL:
 
 # Where accepted corrections are written for `yeoun build --statements`.
 YEOUN_CORRECTIONS = Path(os.environ.get("YEOUN_CORRECTIONS", VAR / "corrections.jsonl"))
+YEOUN_API_LIMIT = int(os.environ.get("YEOUN_API_LIMIT", "300"))  # requests of one address in a minute
 YEOUN_SIGNUP = _flag("YEOUN_SIGNUP") if "YEOUN_SIGNUP" in os.environ else True
 YEOUN_PROXIES = int(os.environ.get("YEOUN_PROXIES", "0"))  # proxies of ours before it: whom to believe
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from yeoun_site.api import views as api
 from yeoun_site.web import urls as web
 
 urlpatterns = [
+    path("api/v1/", include(api.urls)),
     *web.once,  # addresses without a language: covers, suggestions
     *i18n_patterns(
         *web.pages,

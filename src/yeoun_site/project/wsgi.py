@@ -12,7 +12,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "yeoun_site.project.settings")
 
 _django = get_wsgi_application()
 
-from yeoun_site.web.cache import PageCache  # noqa: E402  (Django must be set up first)
+from django.conf import settings  # noqa: E402  (Django must be set up first)
+
+from yeoun_site.api.limits import ApiLimits  # noqa: E402
+from yeoun_site.people.address import address_of  # noqa: E402
+from yeoun_site.web.cache import PageCache  # noqa: E402
 from yeoun_site.web.edition import editions  # noqa: E402
 
 _SEOUL = ZoneInfo("Asia/Seoul")
@@ -23,4 +27,4 @@ def _tag() -> str:
     return f"{editions.current().tag}-{datetime.datetime.now(_SEOUL).date()}"
 
 
-application = PageCache(_django, tag=_tag)
+application = ApiLimits(PageCache(_django, tag=_tag), times=settings.YEOUN_API_LIMIT, address_of=address_of)

@@ -255,6 +255,12 @@ def _report(clients: list[Client], given: argparse.Namespace, seconds: float) ->
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA integrity_check")
             print(f"integrity: {cursor.fetchone()[0]}")
+    if statuses[500]:
+        print(
+            "the server's log ends:",
+            *(Path(os.environ["YEOUN_VAR"]) / "server.log").read_text().splitlines()[-12:],
+            sep="\n  ",
+        )
     print("every accepted write is there exactly once" if not wrong else f"WRONG: {len(wrong)}: {wrong[:5]}")
     return 1 if wrong else 0
 

@@ -23,6 +23,7 @@ from yeoun.exports._jspf import from_jspf, to_jspf
 from yeoun.exports._m3u8 import from_m3u8, to_m3u8
 from yeoun.exports._match import Match, match
 from yeoun.exports._playlist import Entry, Line, Playlist, Singer, line_of, lines_of
+from yeoun.exports._records import records
 from yeoun.exports._xspf import from_xspf, to_xspf
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "match",
     "parse",
     "playlist_of",
+    "records",
     "render",
     "songs_playlist",
     "video_in",

@@ -8,16 +8,19 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 
 from yeoun.errors import NotFoundError
 from yeoun_site.api.endpoints import ENDPOINTS, Endpoint, Parameter
 from yeoun_site.api.envelope import METHODS, answer, opened, page_of, problem
 from yeoun_site.api.openapi import document
 
-__all__ = ["nothing", "urls"]
+__all__ = ["explained", "nothing", "urls"]
 
 _log = logging.getLogger(__name__)
 _LONGEST = 400  # characters of one word of a query; the search itself reads 200
@@ -117,6 +120,20 @@ def openapi(request: HttpRequest) -> HttpResponse:
         return opened(response)
 
     return _guarded(request, make)
+
+
+@require_safe
+def explained(request: HttpRequest) -> HttpResponse:
+    """What can be asked, for people."""
+    context = {
+        "endpoints": ENDPOINTS,
+        "base": settings.YEOUN_ADDRESS or request.build_absolute_uri("/").rstrip("/"),
+        "limit": settings.YEOUN_API_LIMIT,
+    }
+    response = render(request, "guide/api.html", context)
+    signed_in = "sessionid" in request.COOKIES
+    response.headers["Cache-Control"] = "private, no-store" if signed_in else "public, max-age=60"
+    return response
 
 
 @csrf_exempt

@@ -13,6 +13,7 @@ urlpatterns = [
     *web.once,  # addresses without a language: covers, suggestions
     *i18n_patterns(
         *web.pages,
+        path("about/api", api.explained, name="about-api"),
         path("account/", include("allauth.account.urls")),
         path("account/keys/", include("allauth.mfa.urls")),
         prefix_default_language=False,

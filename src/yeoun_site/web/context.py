@@ -37,6 +37,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "in_english": bare,
         "in_korean": "/ko" + bare,
         "here": request.get_full_path(),
+        "site": absolute(request, ""),
         "canonical": absolute(request, path),
         "alternate_en": absolute(request, bare),
         "alternate_ko": absolute(request, "/ko" + bare),

@@ -11,10 +11,13 @@ from yeoun_site.web.views import (
     comments,
     corrections,
     covers,
+    dataset,
     exports,
     favourites,
+    feeds,
     guide,
     lists,
+    machines,
     moderation,
     polls,
     suggest,
@@ -45,7 +48,17 @@ class _Listed(_Word):
     regex = "dramas|features"
 
 
+class _Singing(_Word):
+    regex = "dramas|artists"
+
+
+class _Ending(_Word):
+    regex = "atom|ics"
+
+
 register_converter(_Room, "room")
+register_converter(_Singing, "singing")
+register_converter(_Ending, "ending")
 register_converter(_Form, "form")
 register_converter(_Listed, "listed")
 
@@ -66,6 +79,9 @@ pages = [
     path("moods.<form:form>", exports.moods, name="export-moods"),
     path("search.<form:form>", exports.search, name="export-search"),
     path("about", browse.about, name="about"),
+    path("about/data", dataset.about, name="about-data"),
+    path("releases.<ending:ending>", feeds.of_all, name="releases-feed"),
+    path("<singing:room>/<slug:key>/releases.<ending:ending>", feeds.of_thing, name="thing-feed"),
     path("favourites", favourites.ranked, name="favourites"),
     path("favourites/keep", favourites.keep, name="favourites-keep"),
     path("mine", favourites.mine, name="mine"),
@@ -120,6 +136,17 @@ pages = [
 ]
 
 once = [
+    path("data/<str:name>", dataset.download, name="dataset"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("sitemap.xml", machines.sitemaps, name="sitemaps"),
+    path("sitemaps/<str:room>-<int:number>.xml", machines.sitemap, name="sitemap"),
+    path("opensearch.xml", machines.opensearch, name="opensearch"),
+    path("suggest.json", machines.suggest_plain, name="suggest-plain"),
+    path("oembed", machines.oembed, name="oembed"),
+    path("embed/songs/<slug:key>", machines.embed, name="embed"),
+    path("manifest.webmanifest", machines.manifest, name="manifest"),
+    path("icon.svg", machines.icon, name="icon"),
+    path("covers/<str:kind>/<slug:key>.png", machines.picture, name="picture"),
     path("suggest", suggest.suggest, name="suggest"),
     path("covers/<str:kind>/<slug:key>.svg", covers.cover, name="cover"),
 ]

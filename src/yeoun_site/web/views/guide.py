@@ -11,9 +11,11 @@ from yeoun_site.pages.artist import artist_page
 from yeoun_site.pages.drama import drama_page
 from yeoun_site.pages.feature import feature_page
 from yeoun_site.pages.home import home_page
+from yeoun_site.pages.linked_data import Described, as_script, linked_data
 from yeoun_site.pages.moods import mood_page
 from yeoun_site.pages.search import search_page
 from yeoun_site.pages.song import song_page
+from yeoun_site.web.context import absolute
 from yeoun_site.web.views._page import catalogue_page, missing_is_404, page_number, show, small_number
 
 __all__ = ["artist", "drama", "feature", "home", "moods", "search", "song"]
@@ -40,24 +42,31 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @catalogue_page
 def song(request: HttpRequest, key: str) -> HttpResponse:
-    return show(request, "guide/song.html", {"page": song_page(request.edition.snapshot, key)})
+    page = song_page(request.edition.snapshot, key)
+    return show(request, "guide/song.html", {"page": page, "linked": _linked(request, page)})
 
 
 @catalogue_page
 def drama(request: HttpRequest, key: str) -> HttpResponse:
-    return show(request, "guide/drama.html", {"page": drama_page(request.edition.snapshot, key)})
+    page = drama_page(request.edition.snapshot, key)
+    return show(request, "guide/drama.html", {"page": page, "linked": _linked(request, page)})
 
 
 @catalogue_page
 def artist(request: HttpRequest, key: str) -> HttpResponse:
     at_least, at_most = small_number(request, "members"), small_number(request, "others")
     page = artist_page(request.edition.snapshot, key, at_least=at_least or 0, at_most=at_most)
-    return show(request, "guide/artist.html", {"page": page, "at_least": at_least, "at_most": at_most})
+    return show(
+        request,
+        "guide/artist.html",
+        {"page": page, "at_least": at_least, "at_most": at_most, "linked": _linked(request, page)},
+    )
 
 
 @catalogue_page
 def feature(request: HttpRequest, key: str) -> HttpResponse:
-    return show(request, "guide/feature.html", {"page": feature_page(request.edition.snapshot, key)})
+    page = feature_page(request.edition.snapshot, key)
+    return show(request, "guide/feature.html", {"page": page, "linked": _linked(request, page)})
 
 
 @missing_is_404
@@ -65,3 +74,8 @@ def moods(request: HttpRequest) -> HttpResponse:
     chosen = tuple(dict.fromkeys(request.GET.getlist("m")))[:6]
     page = mood_page(request.edition.snapshot, chosen, page=page_number(request))
     return show(request, "guide/moods.html", {"page": page})
+
+
+def _linked(request: HttpRequest, page: Described) -> str:
+    """What search engines read of the page."""
+    return as_script(linked_data(page, absolute(request, "")))

@@ -24,7 +24,7 @@ def to_html(playlist: Playlist, *, base: str | None = None) -> str:
         lines.append(f"<p>{_html(playlist.description)}</p>")
     for entry in playlist.entries:
         title = f"‘{_html(entry.title)}’"
-        if base:
+        if base and entry.song:
             title = f'‘<a href="{escape(song_address(entry.song, base))}">{_html(entry.title)}</a>’'
         lines.append(f"<h2>{entry.position}. {_html(entry.line)} – {title} ({_html(entry.drama_name)})</h2>")
         if entry.note:
@@ -54,7 +54,11 @@ def to_markdown(playlist: Playlist, *, base: str | None = None) -> str:
 
 
 def _heading(entry: Entry, base: str | None) -> str:
-    title = f"‘[{_md(entry.title)}]({song_address(entry.song, base)})’" if base else f"‘{_md(entry.title)}’"
+    title = (
+        f"‘[{_md(entry.title)}]({song_address(entry.song, base)})’"
+        if base and entry.song
+        else f"‘{_md(entry.title)}’"
+    )
     return f"{entry.position}. {_md(entry.line)} – {title} ({_md(entry.drama_name)})"
 
 

@@ -62,7 +62,7 @@ def to_csv(playlist: Playlist, *, base: str | None = None) -> str:
                 entry.date or "",
                 entry.note or "",
                 video_address(entry.videos[0]) if entry.videos else "",
-                song_address(entry.song, base),
+                song_address(entry.song, base) if entry.song else "",
             )
         )
     return "\ufeff" + out.getvalue()

@@ -24,10 +24,10 @@ def to_json(playlist: Playlist, *, base: str | None = None) -> str:
             {
                 "position": e.position,
                 "song": {
-                    "id": e.song,
+                    "id": e.song or None,
                     "name": e.title,
                     "name_ko": e.title_ko,
-                    "address": song_address(e.song, base),
+                    "address": song_address(e.song, base) if e.song else None,
                 },
                 "artists": [msgspec.to_builtins(singer) for singer in e.singers],
                 "line": e.line,

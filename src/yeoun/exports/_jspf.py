@@ -19,11 +19,11 @@ def to_jspf(playlist: Playlist, *, base: str | None = None) -> str:
     tracks = [
         _given(
             location=[video_address(video) for video in entry.videos],
-            identifier=[song_address(entry.song, base)],
+            identifier=[song_address(entry.song, base)] if entry.song else None,
             title=entry.title,
             creator=entry.line,
             annotation=entry.note,
-            info=song_address(entry.song, base) if base else None,
+            info=song_address(entry.song, base) if base and entry.song else None,
             album=entry.album,
             trackNum=entry.position,
         )

@@ -25,7 +25,7 @@ class Entry:
 
     Attributes:
         position: from 1.
-        song, drama: ids of the catalogue.
+        song, drama: ids of the catalogue; empty for what it does not have (an article may name it all the same).
         date: of the release, as precise as it is known: "2016", "2016-12", "2016-12-03".
         videos: YouTube ids that may be played, the best first.
     """
@@ -55,6 +55,8 @@ class Entry:
     @property
     def album(self) -> str:
         """The drama, and the part where there is one: "Guardian OST Part 1"."""
+        if not self.drama_name:
+            return ""
         return f"{self.drama_name} OST Part {self.part}" if self.part else f"{self.drama_name} OST"
 
 
@@ -92,7 +94,7 @@ def line_of(entry: Entry) -> Line:
         drama=entry.drama_name,
         part=entry.part,
         note=entry.note,
-        song=entry.song,
+        song=entry.song or None,
         video=entry.videos[0] if entry.videos else None,
     )
 

@@ -27,11 +27,11 @@ def to_xspf(playlist: Playlist, *, base: str | None = None) -> str:
         track = ElementTree.SubElement(tracks, "track")
         for video in entry.videos:
             _add(track, "location", video_address(video))
-        _add(track, "identifier", song_address(entry.song, base))
+        _add(track, "identifier", song_address(entry.song, base) if entry.song else None)
         _add(track, "title", entry.title)
         _add(track, "creator", entry.line)
         _add(track, "annotation", entry.note)
-        if base:
+        if base and entry.song:
             _add(track, "info", song_address(entry.song, base))
         _add(track, "album", entry.album)
         _add(track, "trackNum", str(entry.position))

@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "yeoun_site.web.middleware.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "yeoun_site.web.middleware.BodyLimit",
     "yeoun_site.web.middleware.Language",
     "yeoun_site.web.middleware.CurrentEdition",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -209,6 +210,7 @@ CSRF_TRUSTED_ORIGINS = [YEOUN_ADDRESS] if YEOUN_ADDRESS else []
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
+YEOUN_LARGEST_BODY = 6_000_000  # bytes: the largest playlist that is read, and the form around it
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

@@ -12,7 +12,7 @@ from django.utils import translation
 from yeoun_site.people.errors import PeopleError, TooMany
 from yeoun_site.web.edition import editions
 
-__all__ = ["POLICY", "CurrentEdition", "Language", "PeopleErrors", "SecurityHeaders"]
+__all__ = ["POLICY", "BodyLimit", "CurrentEdition", "Language", "PeopleErrors", "SecurityHeaders"]
 
 _Next = Callable[[HttpRequest], HttpResponse]
 
@@ -55,6 +55,20 @@ class SecurityHeaders:
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)
         return response
+
+
+class BodyLimit:
+    """Refuses what is too large before anything of it is read: a form is read as a whole, also by the check of its token."""
+
+    def __init__(self, get_response: _Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        given = request.META.get("CONTENT_LENGTH") or "0"
+        if not given.isdigit() or int(given) > settings.YEOUN_LARGEST_BODY:
+            most = settings.YEOUN_LARGEST_BODY // 1_000_000
+            return HttpResponse(f"At most {most} MB can be sent here.", status=413, content_type="text/plain")
+        return self.get_response(request)
 
 
 class Language:

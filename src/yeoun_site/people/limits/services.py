@@ -47,6 +47,7 @@ LIMITS: dict[str, tuple[Limit, ...]] = {
     "import": (Limit(10, _HOUR), Limit(40, _HOUR, "address")),
     "proposal": (Limit(10, _HOUR), Limit(60, _DAY), Limit(40, _HOUR, "address")),
     "review": (Limit(60, _MINUTE),),
+    "read": (Limit(20, _MINUTE, "address"), Limit(400, _DAY, "address")),
     "dead-video": (Limit(10, _HOUR, "address"),),
     "download": (Limit(10, _HOUR),),
 }

@@ -30,6 +30,8 @@ from yeoun_site.people.limits.services import take
 __all__ = [
     "as_fragment",
     "back",
+    "legible_page",
+    "legible_write",
     "limited",
     "member_page",
     "member_write",
@@ -105,6 +107,16 @@ def _legible(view: _View) -> _View:
         return view(request, *values, **named)
 
     return wrapped
+
+
+def legible_page(view: _View) -> _View:
+    """A page for everyone that asks nothing of the database."""
+    return require_GET(_legible(view))
+
+
+def legible_write(view: _View) -> _View:
+    """A form for everyone that writes nothing: POST only, because it carries much."""
+    return require_POST(_legible(view))
 
 
 def open_page(view: _View) -> _View:

@@ -1,5 +1,6 @@
 // What every page needs. Each module works on what it finds and does nothing where it finds nothing; a page
 // walked to by htmx is met again by the `htmx:load` event. Words come from the page, in its language.
+import { desk } from "./desk.js";
 import { favourites } from "./favourites.js";
 import { country, language, theme } from "./switches.js";
 import { keys } from "./keys.js";
@@ -12,5 +13,6 @@ language();
 country();
 suggest();
 favourites();
+desk();
 lists();
 keys(player());

@@ -35,7 +35,7 @@ _MODELS = (
     "accounts.User", "account.EmailAddress", "mfa.Authenticator", "editions.Served", "favourites.Favourite",
     "polls.Poll", "polls.Vote", "comments.Thread", "comments.Comment", "comments.Version", "comments.Report",
     "comments.Mute", "moderation.LogEntry", "moderation.BlockedHost", "moderation.Silence", "lists.SongList",
-    "lists.Entry", "corrections.Proposal", "corrections.Review",
+    "lists.Entry", "corrections.Proposal", "corrections.Review", "videos.DeadVideo",
 )  # fmt: skip
 _AT_ONCE = 500
 

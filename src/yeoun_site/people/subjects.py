@@ -42,6 +42,7 @@ def subjects() -> dict[str, Subject]:
     from yeoun_site.people.lists import services as lists
     from yeoun_site.people.moderation import services as moderation
     from yeoun_site.people.polls import services as polls
+    from yeoun_site.people.videos import services as videos
 
     found = {
         "favourites": favourites,
@@ -49,6 +50,7 @@ def subjects() -> dict[str, Subject]:
         "comments": comments,
         "lists": lists,
         "corrections": corrections,
+        "videos": videos,
         "moderation": moderation,
     }
     return {name: cast(Subject, module) for name, module in found.items()}

@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "yeoun_site.people.comments",
     "yeoun_site.people.lists",
     "yeoun_site.people.corrections",
+    "yeoun_site.people.videos",
     "yeoun_site.web",
 ]
 

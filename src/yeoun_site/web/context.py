@@ -86,4 +86,5 @@ def _player_words() -> dict[str, str]:
             "This video cannot be played here: it was removed, may not be embedded, or is closed to your country."
         ),
         "search": _("Search YouTube for the song"),
+        "report": _("Say that it does not play"),
     }

@@ -22,6 +22,7 @@ from yeoun_site.web.views import (
     moderation,
     polls,
     suggest,
+    videos,
 )
 
 __all__ = ["once", "pages"]
@@ -106,6 +107,9 @@ pages = [
     path("comments/<str:token>/delete", comments.remove, name="comment-delete"),
     path("comments/<str:token>/report", comments.report, name="comment-report"),
     path("comments/<str:token>/mute", comments.mute, name="comment-mute"),
+    path("videos/ask", videos.ask, name="video-ask"),
+    path("videos/report", videos.report, name="video-dead"),
+    path("videos/settle", videos.settle, name="video-settle"),
     path("moderation/log", moderation.log, name="moderation-log"),
     path("moderation/queue", moderation.queue, name="moderation-queue"),
     path("moderation/comments/<str:token>", moderation.comment, name="moderation-comment"),

@@ -26,6 +26,7 @@ class Action(models.TextChoices):
     DECLINE = "decline"
     POLL = "poll"  # dates of a poll
     HIDE_LIST = "hide-list"
+    VIDEO = "video"  # reported as dead, looked at
 
 
 class LogEntry(models.Model):

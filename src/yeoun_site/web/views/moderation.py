@@ -13,6 +13,7 @@ from yeoun_site.people.comments.models import Comment, State
 from yeoun_site.people.errors import NotThere, Refused
 from yeoun_site.people.moderation import services
 from yeoun_site.people.moderation.models import Action, BlockedHost, LogEntry
+from yeoun_site.people.videos import services as videos
 from yeoun_site.people.words import pieces
 from yeoun_site.web.views._page import page_number
 from yeoun_site.web.views._people import (
@@ -63,6 +64,7 @@ def queue(request: HttpRequest) -> HttpResponse:
             }
             for one in waiting
         ],
+        "videos": videos.waiting(),
         "hosts": list(BlockedHost.objects.order_by("host")),
     }
     return show_private(request, "moderation/queue.html", context, title=_("What waits for a moderator"))
@@ -126,5 +128,6 @@ def _words() -> dict[str, str]:
         Action.ASK: _("asked about a correction"),
         Action.DECLINE: _("correction declined"),
         Action.POLL: _("days of a poll"),
+        Action.VIDEO: _("looked at a video"),
         Action.HIDE_LIST: _("list made private"),
     }

@@ -110,6 +110,12 @@ export function player() {
     sign(name),
   );
 
+  // Where a visitor says that the last video tried does not play.
+  const report = (song) => {
+    const query = new URLSearchParams({ song: song.song, video: song.videos[source].split(":")[1] });
+    return `${document.getElementById("page")?.dataset.lang === "ko" ? "/ko" : ""}/videos/ask?${query}`;
+  };
+
   const draw = (failed = false) => {
     const say = words();
     const song = current();
@@ -117,7 +123,8 @@ export function player() {
     const screen = failed
       ? make("div", { class: "p-failed" },
         make("p", {}, say.failed),
-        make("p", {}, make("a", { href: search, target: "_blank", rel: "noopener" }, say.search)))
+        make("p", {}, make("a", { href: search, target: "_blank", rel: "noopener" }, say.search)),
+        make("p", {}, make("a", { href: report(song) }, say.report)))
       : frame;
     const list = make("ol", { class: "p-queue" }, ...queue.map((other, index) => make("li", index === at ? { "aria-current": "true" } : {},
       make("button", { type: "button", class: "p-item", onclick: () => go(index) }, make("b", {}, other.title), ` ${other.artists}`))));

@@ -16,3 +16,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    # A file, as on a server: connections to a database in memory share one cache, whose locks wait for nobody.
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(os.environ["YEOUN_VAR"], "test.sqlite3")}  # noqa: F405, PTH118

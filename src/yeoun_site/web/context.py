@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from yeoun_site.pages.moods import mood_names
 from yeoun_site.people.favourites.services import kept_ids
 from yeoun_site.web import text
+from yeoun_site.web.words import words_of
 
 __all__ = ["absolute", "everywhere"]
 
@@ -32,6 +33,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
     bare = path.removeprefix("/ko") or "/" if language == "ko" else path
     edition = getattr(request, "edition", None)
     return {
+        **words_of(language),
         "lang": language,
         "L": "/ko" if language == "ko" else "",
         "in_english": bare,

@@ -22,7 +22,7 @@ __all__ = [
     "songs_page",
 ]
 
-PAGE = 60
+PAGE = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

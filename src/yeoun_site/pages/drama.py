@@ -100,7 +100,9 @@ def drama_page(snapshot: Snapshot, key: str) -> DramaPage:
         unreleased=tuple(song for key, song in songs.items() if key not in released),
         singers=artist_cards(snapshot, (artist for artist, _ in sung.most_common(_MOST_SINGERS))),
         moods=tuple(moods.most_common()),
-        watch=watch_links(name=card.name, name_ko=card.name_ko),
+        watch=watch_links(
+            name=card.name, name_ko=card.name_ko, ids=[(other.service, other.id) for other in drama.ids]
+        ),
         elsewhere=tuple(
             ExternalLink(service=_ELSEWHERE[i.service][0], address=_ELSEWHERE[i.service][1].format(i.id))
             for i in drama.ids

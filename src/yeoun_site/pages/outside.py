@@ -6,6 +6,7 @@ are the services' own public search pages; what a service needs of the title is 
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -74,8 +75,32 @@ def listen_links(song: SongCard) -> tuple[OutsideLink, ...]:
     )
 
 
-def watch_links(*, name: str, name_ko: str | None) -> tuple[OutsideLink, ...]:
-    """Where to look for the first episode of a drama."""
+# Where the drama itself stands at a service, whose page starts the first episode: by its id there, if the data has it.
+_WATCH_AT = {
+    "netflix": ("Netflix", "https://www.netflix.com/title/{}"),
+    "viki": ("Viki", "https://www.viki.com/tv/{}"),
+}
+
+
+def watch_links(
+    *, name: str, name_ko: str | None, ids: Iterable[tuple[str, str]] = ()
+) -> tuple[OutsideLink, ...]:
+    """Where to start a drama: at the services whose id of it a source gives (`ids`: service and id), else where to look."""
+    known = {
+        _WATCH_AT[service][0]: _WATCH_AT[service][1].format(quote(key, safe=""))
+        for service, key in ids
+        if service in _WATCH_AT
+    }
+    return (
+        *(
+            OutsideLink(service=service, address=address, is_search=False)
+            for service, address in known.items()
+        ),
+        *_watch_searches(name, name_ko, without=known),
+    )
+
+
+def _watch_searches(name: str, name_ko: str | None, *, without: Container[str]) -> tuple[OutsideLink, ...]:
     return tuple(
         OutsideLink(
             service=service,
@@ -83,6 +108,7 @@ def watch_links(*, name: str, name_ko: str | None) -> tuple[OutsideLink, ...]:
             countries=countries,
         )
         for service, form, countries in _WATCH
+        if service not in without
     )
 
 

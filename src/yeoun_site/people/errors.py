@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["Conflict", "NotAllowed", "NotThere", "PeopleError", "Refused", "TooMany"]
+__all__ = ["CannotNow", "Conflict", "NotAllowed", "NotThere", "PeopleError", "Refused", "TooMany"]
 
 
 class PeopleError(Exception):
@@ -45,3 +45,14 @@ class TooMany(PeopleError):
     def __init__(self, sentence: str, *, retry_after: int) -> None:
         super().__init__(sentence)
         self.retry_after = retry_after
+
+
+class CannotNow(PeopleError):
+    """The database cannot do it at the moment: its disk is full, or it is away. Nothing was written.
+
+    Attributes:
+        retry_after: seconds after which it is worth another try.
+    """
+
+    status = 503
+    retry_after = 120

@@ -166,6 +166,10 @@ YEOUN_PROXIES = int(os.environ.get("YEOUN_PROXIES", "0"))  # proxies of ours bef
 ACCOUNT_ADAPTER = "yeoun_site.people.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"} if YEOUN_MAIL else {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", *(["email"] if YEOUN_MAIL else []), "password1*", "password2*"]
+ACCOUNT_FORMS = {
+    "login": "yeoun_site.people.accounts.forms.LoginForm",
+    "reauthenticate": "yeoun_site.people.accounts.forms.ReauthenticateForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_USERNAME_MIN_LENGTH = 2
 ACCOUNT_USERNAME_VALIDATORS = "yeoun_site.people.accounts.names.validators"

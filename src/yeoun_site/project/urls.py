@@ -7,6 +7,7 @@ from django.urls import include, path
 
 from yeoun_site.api import views as api
 from yeoun_site.web import urls as web
+from yeoun_site.web.views import account
 
 urlpatterns = [
     path("api/v1/", include(api.urls)),
@@ -14,6 +15,8 @@ urlpatterns = [
     *i18n_patterns(
         *web.pages,
         path("about/api", api.explained, name="about-api"),
+        path("account/email/", account.email, name="account_email"),
+        path("account/password/reset/", account.password_reset, name="account_reset_password"),
         path("account/", include("allauth.account.urls")),
         path("account/keys/", include("allauth.mfa.urls")),
         prefix_default_language=False,

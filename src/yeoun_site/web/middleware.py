@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from django.conf import settings
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
+from django.utils.translation import gettext as _
 
-from yeoun_site.people.errors import PeopleError, TooMany
+from yeoun_site.people.errors import CannotNow, PeopleError, TooMany
 from yeoun_site.web.edition import editions
 
 __all__ = ["POLICY", "BodyLimit", "CurrentEdition", "Language", "PeopleErrors", "SecurityHeaders"]
 
+_log = logging.getLogger(__name__)
 _Next = Callable[[HttpRequest], HttpResponse]
 
 # No inline script or style, nothing from another host but the player's frame after a click. YouTube refuses
@@ -108,6 +112,9 @@ class PeopleErrors:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, OperationalError):  # the disk is full, the database is away
+            _log.error("the database cannot do it: %s", exception)
+            exception = CannotNow(_("This cannot be kept at the moment. Please try again in a few minutes."))
         if not isinstance(exception, PeopleError):
             return None
         status = exception.status
@@ -115,6 +122,6 @@ class PeopleErrors:
             request, "guide/error.html", {"status": status, "sentence": str(exception)}, status=status
         )
         response.headers["Cache-Control"] = "private, no-store"
-        if isinstance(exception, TooMany):
+        if isinstance(exception, (TooMany, CannotNow)):
             response.headers["Retry-After"] = str(exception.retry_after)
         return response

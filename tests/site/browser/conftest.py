@@ -105,7 +105,7 @@ def page(browser: Any, guide: str, outside: list[str]) -> Iterator[Any]:
 
     def route(route: Any) -> None:
         url = route.request.url
-        if url.startswith(guide):
+        if url.startswith((guide, guide.replace("127.0.0.1", "localhost"))):
             return route.continue_()
         outside.append(url)
         if url.startswith("https://www.youtube-nocookie.com/embed/"):

@@ -255,3 +255,44 @@ def test_axe_finds_nothing_at_the_desk(page: Any, theme: str, language: str) -> 
     expect(page.locator(".desk-entry")).to_have_count(3)
     result = Axe().run(page, options={"runOnly": {"type": "tag", "values": _TAGS}})
     assert result.violations_count == 0, result.generate_report()
+
+
+def test_a_passkey_is_a_second_way_in(page: Any, mina: User) -> None:
+    """With Chromium's own virtual authenticator; on localhost, where browsers allow passkeys without TLS."""
+    page.goto("/about")
+    page.goto(page.url.replace("127.0.0.1", "localhost").replace("/about", "/account/login/"))
+    tools = page.context.new_cdp_session(page)
+    tools.send("WebAuthn.enable")
+    tools.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {
+            "options": {
+                "protocol": "ctap2",
+                "transport": "internal",
+                "hasResidentKey": True,
+                "hasUserVerification": True,
+                "isUserVerified": True,
+                "automaticPresenceSimulation": True,
+            }
+        },
+    )
+    page.fill("[name=login]", "mina")
+    page.fill("[name=password]", PASSWORD)
+    page.locator("form.sheet button[type=submit]").click()
+    expect(page).to_have_url(re.compile("/mine$"))
+    here = page.url.removesuffix("/mine")
+    page.goto(f"{here}/account/keys/webauthn/add/")
+    if "reauthenticate" in page.url:
+        page.fill("[name=password]", PASSWORD)
+        page.locator("form.sheet button").first.click()
+    page.fill("[name=name]", "My phone")
+    page.locator("[name=passwordless]").check()
+    page.locator("#mfa_webauthn_add").click()
+    expect(page).to_have_url(re.compile("/account/keys/"))
+    page.goto(f"{here}/account/keys/webauthn/")
+    expect(page.locator("main")).to_contain_text("My phone")
+
+    page.context.clear_cookies()
+    page.goto(f"{here}/account/login/")
+    page.get_by_role("button", name="Sign in with a passkey").click()
+    expect(page.locator(".who-am-i")).to_contain_text("mina")

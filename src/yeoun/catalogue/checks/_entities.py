@@ -25,6 +25,7 @@ __all__ = ["credit_lines", "external_ids", "lists", "numbers", "parts", "tracks"
 
 # The forms of ids that services print.
 _ID_FORMS = {
+    "netflix": re.compile(r"[1-9]\d{6,9}\Z"),
     "imdb": re.compile(r"tt\d{7,9}\Z"),
     "tmdb": re.compile(r"\d+\Z"),
     "mydramalist": re.compile(r"\d+\Z"),

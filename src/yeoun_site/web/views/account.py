@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 
+from allauth.account import views as allauth_views
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
 from yeoun_site.people.accounts import services
-from yeoun_site.people.errors import Refused
+from yeoun_site.people.errors import NotThere, Refused
 from yeoun_site.web.views._people import limited, member_page, member_write, only_yours, show_private
 
-__all__ = ["delete", "download", "overview"]
+__all__ = ["delete", "download", "email", "overview", "password_reset"]
 
 
 @member_page
@@ -39,3 +40,20 @@ def delete(request: HttpRequest) -> HttpResponse:
     services.delete(request.user)
     logout(request)
     return only_yours(HttpResponseRedirect("/"))
+
+
+def email(request: HttpRequest) -> HttpResponse:
+    """allauth's page of e-mail addresses, where mail can be sent."""
+    _mail_or_not_there()
+    return allauth_views.email(request)
+
+
+def password_reset(request: HttpRequest) -> HttpResponse:
+    """allauth's page that sends a letter, where one can be sent."""
+    _mail_or_not_there()
+    return allauth_views.password_reset(request)
+
+
+def _mail_or_not_there() -> None:
+    if not settings.YEOUN_MAIL:
+        raise NotThere(_("No mail is sent from here. A passkey is a second way into an account."))

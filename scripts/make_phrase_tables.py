@@ -30,6 +30,7 @@ KINDS = (
     "never",
     "past",
     "credit",
+    "nobody",
     "watch",
     "months",
     "song_label",

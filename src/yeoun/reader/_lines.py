@@ -37,6 +37,12 @@ _GENERIC: Final = re.compile(
 )
 
 
+# What a Korean headline tells, not what a song is called: 황민현 테마곡 부른다...애틋 첫사랑 감성.
+_TOLD: Final = re.compile(
+    r"부른다|부르는|부른\b|가창|합류|참여|발매|낙점|출격|선보|주자|테마곡|첫\s?OST|\.\.\.|…"
+)
+
+
 @dataclass(slots=True)
 class _Judged:
     """A segment with how well each role suits it, and who it may be in each."""
@@ -160,14 +166,22 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         "〈",
     }:  # how Korea and Japan quote works
         drama, song = drama + 1.5, song - 1.0
-    # A stock phrase, unless it is quoted or stands by itself in the catalogue: ‘How Was Your Day’ is a song.
-    if not segment.quoted and not songs and _GENERIC.match(text):
-        song, artist, drama = song - 9, artist - 9, drama - 15
+    if not segment.quoted and not songs:
+        song, artist, drama = _unlikely(text, song, artist, drama)
     if len(text) > _LONG:
         song, artist, drama = song - 6, artist - 3, drama - 6
     if text[:1].islower() and not segment.quoted and text.isascii():
         song, artist, drama = song - 2, artist - 2, drama - 1
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
+
+
+def _unlikely(text: str, song: float, artist: float, drama: float) -> tuple[float, float, float]:
+    """Points of a text that is neither quoted nor a known title: a stock phrase is nothing, what a headline tells is no song."""
+    if _GENERIC.match(text):
+        song, artist, drama = song - 9, artist - 9, drama - 15
+    if _TOLD.search(text):
+        song -= 4.0
+    return song, artist, drama
 
 
 def _like_a_person(page: Page, segment: Segment, people: list[Person]) -> float:

@@ -13,7 +13,9 @@ from yeoun.reader._phrases import PHRASES
 
 __all__ = [
     "CAPITALS",
+    "HANGUL_OST_NAME",
     "OST",
+    "OST_NAME",
     "PART",
     "TITLE",
     "Quote",
@@ -151,3 +153,13 @@ CAPITALS: Final = (
 )
 
 TITLE: Final = rf"(?:{_CAP})(?:[ ]+(?:(?:of|the|and|in|to|a|on|with|is|at|&|that)\s+){{0,2}}{_CAP}){{0,7}}"
+
+# A drama printed without quotes before OST: capitals, but not "Top 10 K-Drama OST".
+OST_NAME: Final = re.compile(
+    rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({CAPITALS})\s+(?=OST|Original Soundtrack|soundtrack)"
+)
+
+# The same in Korean: the word for drama, its name without quotes, OST: 드라마 별똥별 OST.
+HANGUL_OST_NAME: Final = re.compile(
+    r"드라마\s+(?P<name>(?!의|속|OST|오에스티)[가-힣A-Za-z0-9][가-힣A-Za-z0-9,:!? ]{0,24}?)(?:의)?\s+(?=OST|오에스티)"
+)

@@ -17,7 +17,7 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash, strip_particle
 from yeoun.reader._claims import Span
-from yeoun.reader._marks import CAPITALS, TITLE, phrase_pattern, trim
+from yeoun.reader._marks import CAPITALS, HANGUL_OST_NAME, OST_NAME, TITLE, phrase_pattern, trim
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
@@ -53,7 +53,7 @@ class Mention:
 
 
 _OST_AFTER: Final = re.compile(
-    r"(?i)[\s’'\"”)]*(?:'s|’s|의)?\s*(?:\([^)]*\)\s*)?(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열\S?|\d+)?\s*(?:번째)?\s*(?:o\.?s\.?t|오에스티|original sound|soundtrack)"
+    r"(?i)[\s’'\"”)]*(?:'s|’s|의)?\s*(?:\([^)]*\)\s*)?(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열\S?|\d+|마지막|새로운|새|메인|이번)?\s*(?:번째)?\s*(?:o\.?s\.?t|오에스티|original sound|soundtrack)"
 )
 
 _RELEASE_AFTER: Final = re.compile(
@@ -87,10 +87,6 @@ _SPEECH_AFTER: Final = re.compile(r"\s*(?:이?라)?(?:고|며|면서)\s")
 _VERB_ENDS: Final = ("다", "요", "까", "죠", "다.", "요.", "라")
 _DRAMA_AFTER: Final = re.compile(r"(?i)[\s’'”\"]*(?:k-?drama|drama|series|dorama|drakor)\b")
 _CLAUSES: Final = re.compile(r"[,.;)”\"’」]\s|\n|[‘“「]")
-
-_OST_NAME: Final = re.compile(
-    rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({CAPITALS})\s+(?=OST|Original Soundtrack|soundtrack)"
-)
 
 # A sentence that begins with the drama: "From My Secret Hotel I kept “Secret”", "For Goblin, ...".
 _FROM_FIRST: Final = re.compile(
@@ -158,7 +154,7 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
 
 def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterator[tuple[int, int, float]]:
     """Names without quotes that print makes dramas: before OST, or at the head of a sentence that has a quoted title."""
-    for match in _OST_NAME.finditer(page.text, start, end):
+    for match in OST_NAME.finditer(page.text, start, end):
         left, right = match.span(1)
         plain = all(word.lower() in PLAIN for word in page.text[left:right].split())
         if (
@@ -168,6 +164,14 @@ def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterat
             and not page.exact(left, right, ARTIST)
         ):
             yield left, right, 1.0
+    for match in HANGUL_OST_NAME.finditer(page.text, start, end) if page.language == "ko" else ():
+        left, right = match.span("name")
+        if (
+            not page.exact(left, right, ARTIST)
+            and "번째" not in match["name"]
+            and match["name"].count(" ") < 5
+        ):
+            yield left, right, 2.0
     for match in _FROM_FIRST.finditer(page.text, start, end) if quoted else ():
         left, right = trim(page.text, *match.span(1))
         if not page.exact(left, right, ARTIST):

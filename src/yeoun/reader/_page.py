@@ -106,17 +106,23 @@ class Page:
         if block.kind == "title":
             return True
         first = self.document.blocks[0]
-        if (
-            block is not first
-            or len(self.document.blocks) < 2
-            or block.number is not None
-            or block.kind not in {"heading", "paragraph"}
-        ):
+        if block is not first or len(self.document.blocks) < 2:
+            return False
+        if block.number is not None:
+            return self._counts_the_list(block)
+        if block.kind not in {"heading", "paragraph"}:
             return False
         text = self.text[block.start : block.end]
         return len(text) < 120 and (
             text.strip() == (self.document.title or "").strip() or not text.rstrip().endswith((".", "다."))
         )
+
+    def _counts_the_list(self, block: Block) -> bool:
+        """Whether the number of the first block says how long the list is, and is no rank: "Top 10 ..." before "1. ..."."""
+        after = next(
+            (b.number for b in self.document.blocks if b is not block and b.number is not None), None
+        )
+        return after is not None and block.number is not None and abs(after - block.number) > 1
 
     def within(self, kind: int, start: int, end: int) -> list[Named]:
         """The hits of a kind that lie in a span."""

@@ -13,7 +13,7 @@ from typing import Final
 
 from yeoun.linking import ARTIST
 from yeoun.names import given_name, squash, strip_particle
-from yeoun.reader._marks import trim
+from yeoun.reader._marks import phrase_pattern, trim
 from yeoun.reader._page import Named, Page
 from yeoun.reader._phrases import PHRASES
 
@@ -149,11 +149,18 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     if "a" <= text[start] <= "z" and " " in text[start:end] and not page.exact(start, end, ARTIST):
         return None  # a clause: "sung by Taeyeon, this one hurts"
     numbers = _numbers(page, start, end)
+    if not numbers and _nobody(page.language).match(text[start:end]):
+        return None
     if not numbers:
         stem = _stem(page, start, end)
         if stem != end:
             end, numbers = stem, _numbers(page, start, stem)
     return Person(start, end, group, numbers, featuring)
+
+
+@lru_cache(maxsize=32)
+def _nobody(language: str) -> re.Pattern[str]:
+    return phrase_pattern(language, "nobody", r"^\s*", r"\s*$")
 
 
 def _bare(page: Page, start: int, end: int) -> tuple[int, int]:

@@ -66,6 +66,10 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "arranged", "composed", "composer", "director", "lyricist", "producer", "starring", "actress",
             "co-star", "lyrics", "script", "writer", "actor", "stars", "cast",
         ),
+        "nobody": (
+            "various artists", "south korean", "american", "japanese", "chinese", "critics", "k-drama",
+            "viewers", "korean", "k-pop", "korea", "fans", "kpop",
+        ),
         "watch": (
             "catch the first episode of", "watch the first episode of", "start watching", "catch up on",
             "check out", "stream", "binge", "catch", "watch",
@@ -113,13 +117,17 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "나왔다면", "상상",
         ),
         "past": (
-            "등으로 사랑", "으로 알려진", "이름을 알렸", "이름을 알린", "등을 부른", "등을 불러", "참여한 바", "참여해 왔", "통해 이름", "필모그래피",
-            "등 다수", "사랑받은", "음악감독", "작품으로", "프로듀서", "히트시킨", "그동안", "대표곡", "데뷔해", "맡았던", "유명한", "이전에", "작곡가",
-            "작업한", "히트곡", "히트시", "만든", "앞서", "이력", "전작",
+            "등 인기 드라마", "등으로 사랑", "으로 알려진", "이름을 알렸", "이름을 알린", "등을 부른", "등을 불러", "참여한 바", "참여해 온", "참여해 왔",
+            "통해 이름", "필모그래피", "등 다수", "사랑받은", "음악감독", "작품으로", "참여해온", "프로듀서", "히트시킨", "그동안", "대표곡", "데뷔해",
+            "맡았던", "불러온", "유명한", "이전에", "작곡가", "작업한", "히트곡", "히트시", "만든", "앞서", "이력", "전작",
         ),
         "credit": (
             "음악감독", "프로듀서", "프로듀싱", "작곡가", "작곡한", "작사가", "작사한", "감독", "극본", "배우", "연출", "작가", "작곡", "작사",
             "주연", "출연", "편곡",
+        ),
+        "nobody": (
+            "이외에도", "그리고", "이밖에", "내일", "당시", "또한", "먼저", "앞서", "오늘", "이날", "이번", "이어", "이에", "이후", "최근",
+            "특히", "한편", "현재",
         ),
         "watch": (),
         "months": (),
@@ -152,6 +160,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "protagonizada", "compositora", "escrita por", "responsable", "compositor", "directora",
             "guionista", "productor", "director", "reparto", "guion",
         ),
+        "nobody": ("corea del sur", "coreanos", "críticos", "coreana", "coreano", "fans",),
         "watch": ("disfruta", "mira", "ve",),
         "months": (
             "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
@@ -182,6 +191,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "never": ("cocok dijadikan", "cocok jadi", "seandainya",),
         "past": ("sebelumnya", "dikenal", "selain",),
         "credit": ("dibintangi", "diperankan", "sutradara", "komposer", "produser", "ditulis", "penulis",),
+        "nobody": ("korea selatan", "penggemar", "korea", "fans",),
         "watch": ("saksikan", "tonton",),
         "months": (
             "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september",
@@ -207,6 +217,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "never": ("poderiam ser", "deveria ser", "parecem de",),
         "past": ("anteriormente", "conhecida por", "conhecido por", "responsável",),
         "credit": ("escrita por", "compositor", "produtor", "diretor", "roteiro", "elenco",),
+        "nobody": ("coreia do sul", "coreana", "coreano", "fãs",),
         "watch": ("assista", "confira", "veja",),
         "months": (
             "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
@@ -239,6 +250,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "never": ("pourraient être", "devrait être", "aurait pu",),
         "past": ("précédemment", "connue pour", "auparavant", "connu pour",),
         "credit": ("compositeur", "réalisateur", "producteur", "écrite par", "scénario", "casting",),
+        "nobody": ("corée du sud", "coréenne", "coréens", "coréen", "fans",),
         "watch": ("découvrez", "regardez",),
         "months": (
             "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
@@ -264,6 +276,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "never": ("potrebbero essere", "sarebbe perfetta", "potrebbe essere",),
         "past": ("in precedenza", "nota per", "noto per",),
         "credit": ("sceneggiatura", "compositore", "produttore", "scritta da", "regista", "cast",),
+        "nobody": ("corea del sud", "coreana", "coreani", "coreano", "fan",),
         "watch": ("guardate", "guarda",),
         "months": (
             "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
@@ -286,6 +299,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "never": ("có thể là", "giá mà",),
         "past": ("nổi tiếng với", "trước đó",),
         "credit": ("biên kịch", "diễn viên", "sáng tác", "sản xuất", "đạo diễn", "nhạc sĩ",),
+        "nobody": ("hàn quốc", "khán giả",),
         "watch": ("xem",),
         "months": (),
         "song_label": ("tên bài hát", "tên ca khúc", "nhạc phim", "bài hát", "ca khúc", "bài",),
@@ -303,6 +317,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "never": ("だったらいいのに", "に合いそう",),
         "past": ("で知られる", "これまで", "手がけた",),
         "credit": ("主演", "作曲", "作詞", "出演", "監督", "脚本",),
+        "nobody": ("ファン", "韓国",),
         "watch": (),
         "months": (),
         "song_label": ("曲タイトル", "タイトル", "曲名", "楽曲", "曲",),

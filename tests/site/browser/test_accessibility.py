@@ -34,7 +34,6 @@ def test_axe_finds_nothing(page: Any, path: str, theme: str, language: str) -> N
     page.emulate_media(color_scheme=theme)
     page.goto(language + path)
     page.problems.clear()  # the 404 page is a 404
-    for summary in page.locator("details:not([open]) > summary").all():
-        summary.click()
+    page.evaluate("document.querySelectorAll('details').forEach((folded) => { folded.open = true; })")
     result = Axe().run(page, options={"runOnly": {"type": "tag", "values": _TAGS}})
     assert result.violations_count == 0, result.generate_report()

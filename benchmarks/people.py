@@ -19,7 +19,6 @@ import os
 import random
 import secrets
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -31,8 +30,11 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from benchmarks._server import HOST, serve  # noqa: E402 - after the path is set
+
 SNAPSHOT = ROOT / "var" / "yeoun.sqlite"
-_HOST = "127.0.0.1"
 
 
 @dataclass(slots=True)
@@ -95,7 +97,7 @@ class Client:
         begun = time.perf_counter()
         try:
             if self.connection is None:
-                self.connection = http.client.HTTPConnection(_HOST, port, timeout=60)
+                self.connection = http.client.HTTPConnection(HOST, port, timeout=60)
             self.connection.request("POST", path, urlencode(fields), headers)
             answer = self.connection.getresponse()
             answer.read()
@@ -133,19 +135,18 @@ def _run(given: argparse.Namespace, place: Path) -> int:
         "YEOUN_PROXIES": "1",
         "DJANGO_SETTINGS_MODULE": "yeoun_site.project.settings",
     }
-    sys.path.insert(0, str(ROOT))
     from yeoun_site.project.serve import prepare
 
     prepare()
     clients = _people(given.clients)
-    server, port = _serve(given.workers)
+    server, port = serve(given.workers)
     rounds = given.kill or 1
     seconds = 2.0 if given.kill else given.seconds
     try:
         for _ in range(rounds):
             _loose(clients, port, seconds, given.pause, server if given.kill else None)
             if given.kill:
-                server, port = _serve(given.workers)
+                server, port = serve(given.workers)
     finally:
         _end(server, signal.SIGTERM)
     return _report(clients, given, seconds * rounds)
@@ -180,26 +181,6 @@ def _people(number: int) -> list[Client]:
 
 
 _PKS: dict[int, int] = {}
-
-
-def _serve(workers: int) -> tuple[subprocess.Popen[bytes], int]:
-    with socket.socket() as free:
-        free.bind((_HOST, 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "yeoun", "serve", "--port", str(port), "--workers", str(workers)]
-    server = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
-    for _ in range(300):
-        try:
-            connection = http.client.HTTPConnection(_HOST, port, timeout=5)
-            connection.request("GET", "/about")
-            connection.getresponse().read()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return server, port
-    raise SystemExit("the server did not come up in 30 seconds")
 
 
 def _loose(

@@ -22,7 +22,6 @@ import os
 import random
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -33,7 +32,9 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-_HOST = "127.0.0.1"
+
+from benchmarks._server import HOST, serve  # noqa: E402 - after the path is set
+
 _EACH = 400  # addresses of a kind
 _WRK_SECONDS = 10
 
@@ -52,7 +53,7 @@ def main() -> int:
             "YEOUN_VAR": place,
             "YEOUN_SNAPSHOT": str(snapshot.resolve()),
             "YEOUN_API_LIMIT": "0",
-            "YEOUN_HOSTS": "localhost 127.0.0.1",
+            "YEOUNHOSTS": "localhost 127.0.0.1",
         }
         from yeoun_site.project.serve import prepare
 
@@ -163,8 +164,8 @@ def _ask(application: Callable[..., Iterable[bytes]], address: str) -> bytes:
         "SERVER_NAME": "localhost",
         "SERVER_PORT": "80",
         "SERVER_PROTOCOL": "HTTP/1.1",
-        "HTTP_HOST": "localhost",
-        "REMOTE_ADDR": _HOST,
+        "HTTPHOST": "localhost",
+        "REMOTE_ADDR": HOST,
         "wsgi.input": io.BytesIO(),
         "wsgi.errors": sys.stderr,
         "wsgi.url_scheme": "http",
@@ -215,11 +216,11 @@ def _through_server(place: Path) -> dict[str, Any] | str:
         f'local paths = {{}}\nfor line in io.lines("{place / "every.txt"}") do paths[#paths + 1] = line end\n'
         'local at = 0\nrequest = function() at = at % #paths + 1; return wrk.format("GET", paths[at]) end\n'
     )
-    server, port = _serve(2)
+    server, port = serve(2)
     for warm in songs[:40]:  # both workers have opened the edition before anything is measured
         _fetch(port, warm)
     try:
-        base = f"http://{_HOST}:{port}"
+        base = f"http://{HOST}:{port}"
         return {
             "songs, each once": _wrk(
                 [wrk, "-t1", "-c8", f"-d{_WRK_SECONDS}s", "--latency", "-s", str(place / "each.lua"), base]
@@ -233,26 +234,8 @@ def _through_server(place: Path) -> dict[str, Any] | str:
         server.wait()
 
 
-def _serve(workers: int) -> tuple[subprocess.Popen[bytes], int]:
-    with socket.socket() as free:
-        free.bind((_HOST, 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "yeoun", "serve", "--port", str(port), "--workers", str(workers)]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    for _ in range(600):
-        try:
-            connection = http.client.HTTPConnection(_HOST, port, timeout=5)
-            connection.request("GET", "/about")
-            connection.getresponse().read()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return server, port
-    raise SystemExit("the server did not come up")
-
-
 def _fetch(port: int, address: str) -> None:
-    connection = http.client.HTTPConnection(_HOST, port, timeout=60)
+    connection = http.client.HTTPConnection(HOST, port, timeout=60)
     connection.request("GET", address)
     connection.getresponse().read()
 
@@ -283,7 +266,7 @@ def _paint() -> dict[str, Any] | str:
         return "NO CHROMIUM: not measured"
     from playwright.sync_api import sync_playwright
 
-    server, port = _serve(1)
+    server, port = serve(1)
     found: dict[str, Any] = {}
     try:
         with sync_playwright() as play:
@@ -305,7 +288,7 @@ def _paint() -> dict[str, Any] | str:
                     },
                 )
                 tools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-                page.goto(f"http://{_HOST}:{port}{addresses[0]}")
+                page.goto(f"http://{HOST}:{port}{addresses[0]}")
                 seen = page.evaluate(_OBSERVE)
                 found[kind] = {
                     "largest paint ms": round(seen["paint"]),

@@ -23,6 +23,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
+from yeoun_site.people.accounts.models import User
 from yeoun_site.people.address import client_address
 from yeoun_site.people.errors import NotAllowed, NotThere, Refused
 from yeoun_site.people.limits.services import take
@@ -42,6 +43,7 @@ __all__ = [
     "open_write",
     "resolved",
     "show_private",
+    "viewer",
 ]
 
 _View = Callable[..., HttpResponse]
@@ -80,6 +82,11 @@ def limited(request: HttpRequest, action: str) -> None:
     """
     user = request.user
     take(action, account=user.token if user.is_authenticated else None, address=client_address(request))
+
+
+def viewer(request: HttpRequest) -> User | None:
+    """Who is signed in; None for a guest."""
+    return request.user if request.user.is_authenticated else None
 
 
 def back(request: HttpRequest, otherwise: str) -> HttpResponseRedirect:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
-from yeoun_site.people.accounts.models import User
 from yeoun_site.people.comments import reading, services
 from yeoun_site.people.comments.models import Comment, State
 from yeoun_site.people.errors import NotThere, Refused
@@ -23,6 +22,7 @@ from yeoun_site.web.views._people import (
     open_page,
     resolved,
     show_private,
+    viewer,
 )
 
 __all__ = ["edit", "edit_page", "feed", "feed_of_all", "mute", "one", "remove", "report", "thread", "write"]
@@ -64,7 +64,7 @@ def one(request: HttpRequest, token: str) -> HttpResponse:
 
 def _place(request: HttpRequest, comment: Comment) -> HttpResponse:
     where = services.path_of(comment.thread.kind, comment.thread.thing)
-    page = reading.page_of(comment, _viewer(request))
+    page = reading.page_of(comment, viewer(request))
     prefix = "/ko" if request.LANGUAGE_CODE == "ko" else ""
     return only_yours(HttpResponseRedirect(f"{prefix}{where}?page={page}#c-{comment.token}"))
 
@@ -144,7 +144,7 @@ def _thread(request: HttpRequest, thing: tuple[str, str]) -> HttpResponse:
         raise NotThere(_("There is no such order."))
     view = reading.thread_view(
         key,
-        _viewer(request),
+        viewer(request),
         sort=sort,
         page=_number(request.GET.get("page", "1")) or 1,
         episode=episodes.get(drama) if drama else None,
@@ -175,7 +175,7 @@ def _after(request: HttpRequest, comment: Comment) -> HttpResponse:
     """Back to the thread: as the fragment, or at the comment's place."""
     if as_fragment(request):
         request.GET = request.GET.copy()
-        request.GET["page"] = str(reading.page_of(comment, _viewer(request)))
+        request.GET["page"] = str(reading.page_of(comment, viewer(request)))
         return _thread(request, (comment.thread.kind, comment.thread.thing))
     return _place(request, comment)
 
@@ -183,17 +183,11 @@ def _after(request: HttpRequest, comment: Comment) -> HttpResponse:
 def _seen(request: HttpRequest, token: str) -> Comment:
     """A comment that this person may know of."""
     comment = services.find(token)
-    viewer = _viewer(request)
-    private = comment.state == State.HELD and not (
-        viewer and (viewer.moderates or comment.author_id == viewer.pk)
-    )
+    who = viewer(request)
+    private = comment.state == State.HELD and not (who and (who.moderates or comment.author_id == who.pk))
     if private:
         raise NotThere(_("There is no such comment."))
     return comment
-
-
-def _viewer(request: HttpRequest) -> User | None:
-    return request.user if request.user.is_authenticated else None
 
 
 def _number(text: str) -> int | None:

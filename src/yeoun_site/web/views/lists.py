@@ -29,6 +29,7 @@ from yeoun_site.web.views._people import (
     open_page,
     resolved,
     show_private,
+    viewer,
 )
 from yeoun_site.web.views.exports import download
 
@@ -86,7 +87,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 @open_page
 def one(request: HttpRequest, token: str) -> HttpResponse:
     """A list: to read, and for its owner to change. `key` is the secret of its link."""
-    found = services.visible(token, _viewer(request), request.GET.get("key", ""))
+    found = services.visible(token, viewer(request), request.GET.get("key", ""))
     entries = _entries(request.edition.snapshot, found)
     owns = request.user.is_authenticated and found.owner_id == request.user.pk
     context = {
@@ -103,7 +104,7 @@ def one(request: HttpRequest, token: str) -> HttpResponse:
 @open_page
 def export(request: HttpRequest, token: str, form: str) -> HttpResponse:
     """A list as a file."""
-    found = services.visible(token, _viewer(request), request.GET.get("key", ""))
+    found = services.visible(token, viewer(request), request.GET.get("key", ""))
     entries = list(found.entries.order_by("position", "pk"))
     playlist = songs_playlist(
         request.edition.snapshot,
@@ -275,7 +276,3 @@ def _entries(snapshot: Snapshot, found: SongList) -> list[dict[str, Any]]:
 
 def _to(request: HttpRequest, found: SongList) -> HttpResponse:
     return back(request, f"/lists/{found.token}")
-
-
-def _viewer(request: HttpRequest) -> User | None:
-    return request.user if request.user.is_authenticated else None

@@ -28,6 +28,7 @@ from yeoun_site.web.views._people import (
     open_write,
     resolved,
     show_private,
+    viewer,
 )
 
 __all__ = ["COOKIE", "dates", "poll", "vote"]
@@ -140,8 +141,7 @@ def _feature(request: HttpRequest, key: str) -> FeaturePage:
 
 
 def _voter(request: HttpRequest) -> Voter:
-    user = request.user if request.user.is_authenticated else None
-    return Voter(user=user, browser=request.COOKIES.get(COOKIE, "")[:64] or None)
+    return Voter(user=viewer(request), browser=request.COOKIES.get(COOKIE, "")[:64] or None)
 
 
 def _day(text: str) -> datetime.datetime | None:

@@ -18,6 +18,7 @@ from yeoun_site.web.views._people import (
     open_write,
     resolved,
     show_private,
+    viewer,
 )
 
 __all__ = ["ask", "report", "settle"]
@@ -34,8 +35,7 @@ def ask(request: HttpRequest) -> HttpResponse:
 def report(request: HttpRequest) -> HttpResponse:
     limited(request, "dead-video")
     song, video = _known(request, request.POST.get("song", ""), request.POST.get("video", ""))
-    user = request.user if request.user.is_authenticated else None
-    services.report(song=song.id, video=video, user=user, address=client_address(request))
+    services.report(song=song.id, video=video, user=viewer(request), address=client_address(request))
     context = {"song": song, "video": ""}
     return show_private(request, "videos/ask.html", context, title=_("Thank you. A moderator will look."))
 

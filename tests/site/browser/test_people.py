@@ -58,7 +58,7 @@ def test_hearts_begin_in_the_browser_and_move_over_at_the_sign_up(page: Any) -> 
     page.get_by_role("button", name="Sign Up").click()
     expect(page.locator(".who-am-i")).to_contain_text("haneul")
     expect(page.locator("main .song .title").first).to_contain_text("Stay With Me")
-    assert page.evaluate("localStorage.getItem('favourites')") == "[]"
+    page.wait_for_function("localStorage.getItem('favourites') === '[]'")
     page.locator("main .song form.keep button").click()
     expect(page.locator("main .song form.keep button")).to_have_attribute("aria-pressed", "false")
     page.reload()
@@ -129,6 +129,7 @@ def test_read_an_article_correct_it_and_take_it_along_by_keyboard_alone(page: An
     page.get_by_role("button", name="Read it").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".desk-entry")).to_have_count(2)
+    page.wait_for_load_state("load")  # its scripts have run
     page.locator(".desk-entry").nth(1).locator("a").first.focus()
     expect(page.locator("mark.lit").first).to_be_visible()
     page.locator(".desk-entry").nth(1).locator("[name=do][value='up:2']").focus()
@@ -283,14 +284,17 @@ def test_a_passkey_is_a_second_way_in(page: Any, mina: User) -> None:
     if "reauthenticate" in page.url:
         page.fill("[name=password]", PASSWORD)
         page.locator("form.sheet button").first.click()
+        page.wait_for_url(re.compile("/webauthn/add/$"))
+    page.wait_for_load_state("load")  # allauth's script waits for the button from then on
     page.fill("[name=name]", "My phone")
     page.locator("[name=passwordless]").check()
     page.locator("#mfa_webauthn_add").click()
-    expect(page).to_have_url(re.compile("/account/keys/"))
+    page.wait_for_url(lambda url: not url.endswith("/add/"))  # it was stored, and allauth leads on
     page.goto(f"{here}/account/keys/webauthn/")
     expect(page.locator("main")).to_contain_text("My phone")
 
     page.context.clear_cookies()
     page.goto(f"{here}/account/login/")
+    page.wait_for_load_state("load")
     page.get_by_role("button", name="Sign in with a passkey").click()
     expect(page.locator(".who-am-i")).to_contain_text("mina")

@@ -96,3 +96,18 @@ def test_a_broken_new_edition_leaves_the_old_one_in_service(
     broken.rename(place)
     assert Editions._look(editions) is first
     assert "is not served" in caplog.text
+
+
+def test_a_service_that_a_source_names_is_opened_and_the_others_are_searched() -> None:
+    links = watch_links(
+        name="Goblin",
+        name_ko="도깨비",
+        ids=[("netflix", "1234567"), ("imdb", "tt5994364"), ("viki", "1c")],
+    )
+    opened = {link.service: link.address for link in links if not link.is_search}
+    assert opened == {
+        "Netflix": "https://www.netflix.com/title/1234567",
+        "Viki": "https://www.viki.com/tv/1c",
+    }
+    assert not {link.service for link in links if link.is_search} & set(opened)
+    assert all(link.is_search for link in watch_links(name="Goblin", name_ko=None))

@@ -9,19 +9,23 @@ The old one stays open for the requests that hold it, and is closed by its last 
 
 from __future__ import annotations
 
+import functools
 import logging
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from yeoun.catalogue import Snapshot
 from yeoun.errors import YeounError
 from yeoun.linking import Linker
 from yeoun.search import Search
 
-__all__ = ["LOOK_EVERY", "Edition", "Editions", "linker_of"]
+__all__ = ["LOOK_EVERY", "Edition", "Editions", "OncePerEdition", "linker_of"]
+
+Made = TypeVar("Made")
 
 _log = logging.getLogger(__name__)
 
@@ -44,22 +48,34 @@ class Edition:
         return self.snapshot.content_hash[:16]
 
 
-_linkers: dict[str, Linker] = {}
-_making = threading.Lock()
+class OncePerEdition(Generic[Made]):
+    """What is made from an edition when it is first asked for, once in a process however many ask at once.
 
-
-def linker_of(edition: Edition) -> Linker:
-    """The linker of an edition, made when the first document or playlist comes (0.5 s with the shipped catalogue).
-
-    One is kept: that of the edition that was asked for last.
+    One is kept: that of the edition that was asked for last. What `make` raises is raised to who asked, and the
+    next one tries again.
     """
-    found = _linkers.get(edition.tag)
-    if found is None:
-        with _making:
-            found = _linkers.get(edition.tag) or Linker(edition.snapshot)
-            _linkers.clear()
-            _linkers[edition.tag] = found
-    return found
+
+    def __init__(self, make: Callable[[Edition], Made]) -> None:
+        functools.update_wrapper(self, make)
+        self._make = make
+        self._kept: tuple[str, Made] | None = None
+        self._lock = threading.Lock()
+
+    def __call__(self, edition: Edition) -> Made:
+        kept = self._kept
+        if kept is not None and kept[0] == edition.tag:
+            return kept[1]
+        with self._lock:
+            kept = self._kept
+            if kept is None or kept[0] != edition.tag:
+                kept = self._kept = (edition.tag, self._make(edition))
+            return kept[1]
+
+
+@OncePerEdition
+def linker_of(edition: Edition) -> Linker:
+    """The linker of an edition, made when the first document or playlist comes (0.5 s with the shipped catalogue)."""
+    return Linker(edition.snapshot)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -9,7 +9,8 @@ import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yeoun.catalogue.editing import DataFile, mend, write_beside
+from yeoun.catalogue import write_beside, writing_beside
+from yeoun.catalogue.editing import DataFile, mend
 from yeoun.errors import DataError
 
 DATA = Path(__file__).parents[2] / "data"
@@ -82,3 +83,24 @@ def test_writing_leaves_the_old_file_when_it_fails(tmp_path: Path, monkeypatch: 
         write_beside(path, b"new")
     assert path.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["a.toml"]
+
+
+def test_a_new_file_is_its_owners_and_an_old_one_keeps_its_mode(tmp_path: Path) -> None:
+    new, old, said = tmp_path / "new", tmp_path / "old", tmp_path / "said"
+    old.write_bytes(b"old")
+    old.chmod(0o640)
+    write_beside(new, b"x")
+    write_beside(old, b"x")
+    write_beside(said, b"x", mode=0o644)
+    assert [oct(path.stat().st_mode & 0o777) for path in (new, old, said)] == ["0o600", "0o640", "0o644"]
+
+
+def test_what_fails_halfway_leaves_nothing(tmp_path: Path) -> None:
+    def half() -> None:
+        with writing_beside(tmp_path / "a") as file:
+            file.write(b"half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        half()
+    assert list(tmp_path.iterdir()) == []

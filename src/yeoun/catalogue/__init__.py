@@ -7,6 +7,7 @@ judgements   same / different, by whom, when, why
 files        the TOML files, with file and line
 curated      the files as statements
 editing      changing a file and keeping every other byte
+writing      putting a file in place as a whole
 checks       every kind of mistake in the files, with file and line
 snapshot     the built file, opened read-only
 places       where the data and the snapshot stand
@@ -18,6 +19,7 @@ from yeoun.catalogue.curated import curated_statements
 from yeoun.catalogue.files import ArtistFile, Data, DramaFile, ListFile, Located, Problem, Severity, read_data
 from yeoun.catalogue.judgements import Judgement, JudgementLog, Verdict, read_judgements, render_judgement
 from yeoun.catalogue.model import (
+    SINGING,
     Artist,
     ArtistKind,
     Catalogue,
@@ -50,7 +52,7 @@ from yeoun.catalogue.model import (
 )
 from yeoun.catalogue.places import data_directory, snapshot_path
 from yeoun.catalogue.publishers import Publisher, PublisherKind, Publishers, Status, host_of
-from yeoun.catalogue.snapshot import Snapshot, SourcedFact
+from yeoun.catalogue.snapshot import Snapshot, SourcedFact, marks
 from yeoun.catalogue.statements import (
     PROPERTIES,
     EntityType,
@@ -63,12 +65,14 @@ from yeoun.catalogue.statements import (
     parse_statements,
     render_statement,
 )
+from yeoun.catalogue.writing import write_beside, writing_beside
 
 __all__ = [
     "APPLICATION_ID",
     "PROPERTIES",
     "SCHEMA",
     "SCHEMA_VERSION",
+    "SINGING",
     "Artist",
     "ArtistFile",
     "ArtistKind",
@@ -122,6 +126,7 @@ __all__ = [
     "decode_value",
     "encode_value",
     "host_of",
+    "marks",
     "name_in",
     "parse_statements",
     "read_data",
@@ -131,4 +136,6 @@ __all__ = [
     "shown_name",
     "snapshot_path",
     "title_in",
+    "write_beside",
+    "writing_beside",
 ]

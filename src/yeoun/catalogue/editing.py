@@ -2,16 +2,13 @@
 
 `DataFile` wraps tomlkit, which keeps the text of what it parsed: `DataFile.parse(raw).render() == raw`. The
 one form tomlkit would reorder, an array of tables that is broken off and taken up again further down, is
-refused (and `yeoun check` asks for it to be mended). Files are written beside and renamed, so that a crash
-leaves the old one whole.
+refused (and `yeoun check` asks for it to be mended). What is rendered goes into its place with
+`yeoun.catalogue.write_beside`.
 """
 
 from __future__ import annotations
 
-import os
-import tempfile
 import unicodedata
-from pathlib import Path
 from typing import Any
 
 import tomlkit
@@ -21,7 +18,7 @@ from tomlkit.items import Array
 
 from yeoun.errors import DataError
 
-__all__ = ["DataFile", "mend", "write_beside"]
+__all__ = ["DataFile", "mend"]
 
 
 class DataFile:
@@ -76,23 +73,6 @@ class DataFile:
             return False
         sources.append(address)
         return True
-
-
-def write_beside(path: Path, raw: bytes) -> None:
-    """Write a file so that at every moment either the old or the new one is whole."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    scratch = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            scratch.chmod(path.stat().st_mode)
-        scratch.replace(path)
-    except BaseException:
-        scratch.unlink()
-        raise
 
 
 def mend(raw: bytes) -> bytes:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from yeoun.catalogue._dates import PartialDate
 
 __all__ = [
+    "SINGING",
     "Artist",
     "ArtistKind",
     "Catalogue",
@@ -90,6 +91,10 @@ class Role(enum.StrEnum):
     def is_singing(self) -> bool:
         """Whether the artist is heard: these credits make the artist line of a song."""
         return self in {Role.VOCALS, Role.FEATURING, Role.CHORUS, Role.PERFORMANCE}
+
+
+# The roles that make the artist line, as the data writes them: what a query of credits is asked with.
+SINGING = tuple(role.value for role in Role if role.is_singing)
 
 
 class Version(enum.StrEnum):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -50,7 +51,12 @@ from yeoun.catalogue.model import (
 from yeoun.catalogue.publishers import Status
 from yeoun.errors import NotFoundError, SnapshotError
 
-__all__ = ["Snapshot", "SourcedFact"]
+__all__ = ["Snapshot", "SourcedFact", "marks"]
+
+
+def marks(keys: Collection[str]) -> str:
+    """Question marks for the keys: what stands in `IN (...)`."""
+    return ", ".join("?" * len(keys))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +147,13 @@ class Snapshot:
             ) from None
 
     # One thing by its id.
+
+    def grouped(self, sql: str, *values: object) -> dict[str, list[tuple[Any, ...]]]:
+        """The rows of a query by their first column, in the order of the query."""
+        found: dict[str, list[tuple[Any, ...]]] = {}
+        for row in self.rows(sql, *values):
+            found.setdefault(row[0], []).append(row)
+        return found
 
     def type_of(self, key: str) -> str:
         """`drama`, `artist`, `song`, `release` or `list`.
@@ -336,8 +349,7 @@ class Snapshot:
     def shown(self, table: str, keys: tuple[str, ...]) -> dict[str, tuple[str, str | None]]:
         """The shown names (English reader's, Hangul) of several dramas, artists or songs at once."""
         assert table in {"drama", "artist", "song"}, table
-        marks = ", ".join("?" * len(keys))
-        found = self.rows(f"SELECT id, name, name_ko FROM {table} WHERE id IN ({marks})", *keys)  # noqa: S608
+        found = self.rows(f"SELECT id, name, name_ko FROM {table} WHERE id IN ({marks(keys)})", *keys)  # noqa: S608
         return {key: (name, name_ko) for key, name, name_ko in found}
 
     def _get(self, table: str, key: str) -> tuple[Any, ...]:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from yeoun.catalogue import Problem, Severity, read_data
+from yeoun.catalogue import Problem, Severity, read_data, write_beside
 from yeoun.catalogue.checks import check
-from yeoun.catalogue.editing import mend, write_beside
+from yeoun.catalogue.editing import mend
 from yeoun.cli._common import data_directory, data_option, json_option, print_json
 from yeoun.errors import DataError
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 import click
 
-from yeoun.catalogue import Snapshot
+from yeoun.catalogue import Snapshot, write_beside
 from yeoun.cli._common import open_snapshot, snapshot_option
 from yeoun.errors import InputError, NotFoundError
 from yeoun.exports import FORMATS, Playlist, playlist_of, render, songs_playlist
@@ -75,12 +74,7 @@ def _playlist(snapshot: Snapshot, text: str, lang: str) -> Playlist:
 def _write(out: Path, text: str) -> None:
     """Put the file in place as a whole: a reader of the old one never sees half of the new one."""
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=out.parent, prefix=f".{out.name}.", delete=False
-        ) as file:
-            file.write(text)
-        Path(file.name).chmod(0o666 & ~_umask())
-        Path(file.name).replace(out)
+        write_beside(out, text.encode(), mode=0o666 & ~_umask())
     except OSError as error:
         raise InputError(f"{out} cannot be written: {error.strerror}") from None
 

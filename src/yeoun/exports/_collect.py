@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
-from yeoun.catalogue import Role, Snapshot
+from yeoun.catalogue import SINGING, Snapshot, marks
 from yeoun.errors import NotFoundError
 from yeoun.exports._playlist import Entry, Playlist, Singer
 
 __all__ = ["playlist_of", "songs_playlist"]
 
-_SINGING = tuple(role.value for role in Role if role.is_singing)
 _AT_ONCE = 500  # ids bound in one query
 _UNPLAYABLE = {"removed", "no_embed"}
 
@@ -102,47 +100,41 @@ def _songs_of_drama(snapshot: Snapshot, drama: str) -> list[str]:
 
 def _songs_of_artist(snapshot: Snapshot, artist: str) -> list[str]:
     """What an artist is heard on, from the earliest release on; what has no day comes last."""
-    places = ", ".join("?" * len(_SINGING))
+    places = marks(SINGING)
     rows = snapshot.rows(
         f"SELECT song, (SELECT min(date) FROM track JOIN release ON release.id = track.release WHERE track.song = credit.song) AS day "  # noqa: S608 - question marks
         f"FROM credit WHERE (artist = ? OR of_group = ?) AND role IN ({places}) ORDER BY day IS NULL, day, song",
         artist,
         artist,
-        *_SINGING,
+        *SINGING,
     )
     return [row[0] for row in rows]
 
 
 def _entries(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, Entry]:
-    places = ", ".join("?" * len(songs))
-    singing = ", ".join("?" * len(_SINGING))
+    places = marks(songs)
+    singing = marks(SINGING)
     rows = snapshot.rows(
         f"SELECT song.id, song.name, song.name_ko, drama.id, drama.name, drama.name_ko FROM song "  # noqa: S608
         f"JOIN drama ON drama.id = song.drama WHERE song.id IN ({places})",
         *songs,
     )
-    credits = _grouped(
-        snapshot.rows(
-            f"SELECT credit.song, artist.id, coalesce(credit.as_printed, artist.name), artist.name_ko, credit.role, "  # noqa: S608
-            f"credit.join_phrase, team.name FROM credit JOIN artist ON artist.id = credit.artist "
-            f"LEFT JOIN artist AS team ON team.id = credit.of_group WHERE credit.song IN ({places}) "
-            f"AND credit.role IN ({singing}) ORDER BY credit.song, credit.number",
-            *songs,
-            *_SINGING,
-        )
+    credits = snapshot.grouped(
+        f"SELECT credit.song, artist.id, coalesce(credit.as_printed, artist.name), artist.name_ko, credit.role, "  # noqa: S608
+        f"credit.join_phrase, team.name FROM credit JOIN artist ON artist.id = credit.artist "
+        f"LEFT JOIN artist AS team ON team.id = credit.of_group WHERE credit.song IN ({places}) "
+        f"AND credit.role IN ({singing}) ORDER BY credit.song, credit.number",
+        *songs,
+        *SINGING,
     )
-    releases = _grouped(
-        snapshot.rows(
-            f"SELECT track.song, release.part, release.date FROM track JOIN release ON release.id = track.release "  # noqa: S608
-            f"WHERE track.song IN ({places}) ORDER BY release.kind <> 'part', release.date IS NULL, release.date",
-            *songs,
-        )
+    releases = snapshot.grouped(
+        f"SELECT track.song, release.part, release.date FROM track JOIN release ON release.id = track.release "  # noqa: S608
+        f"WHERE track.song IN ({places}) ORDER BY release.kind <> 'part', release.date IS NULL, release.date",
+        *songs,
     )
-    videos = _grouped(
-        snapshot.rows(
-            f"SELECT song, id, state FROM video WHERE service = 'youtube' AND song IN ({places}) ORDER BY song, number",  # noqa: S608
-            *songs,
-        )
+    videos = snapshot.grouped(
+        f"SELECT song, id, state FROM video WHERE service = 'youtube' AND song IN ({places}) ORDER BY song, number",  # noqa: S608
+        *songs,
     )
     return {
         song: Entry(
@@ -163,10 +155,3 @@ def _entries(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, Entry]:
         )
         for song, title, title_ko, drama, drama_name, drama_ko in rows
     }
-
-
-def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
-    found: dict[str, list[tuple[Any, ...]]] = {}
-    for row in rows:
-        found.setdefault(row[0], []).append(row)
-    return found

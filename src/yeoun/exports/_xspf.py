@@ -9,7 +9,7 @@ from yeoun.errors import InputError
 from yeoun.exports._addresses import plain, song_address, song_in, video_address, video_in
 from yeoun.exports._playlist import Line, Playlist
 
-__all__ = ["from_xspf", "to_xspf"]
+__all__ = ["album_parts", "from_xspf", "to_xspf"]
 
 _NS = "http://xspf.org/ns/0/"
 _PART = re.compile(r"(?P<drama>.*?)\s+OST(?:\s+Part\.?\s*(?P<part>\d{1,3}))?\Z", re.IGNORECASE | re.DOTALL)
@@ -70,13 +70,13 @@ def _line(track: ElementTree.Element) -> Line:
     texts: dict[str, list[str]] = {}
     for child in track:
         texts.setdefault(_bare(child.tag), []).append((child.text or "").strip())
-    album = _PART.fullmatch(texts.get("album", [""])[0])
+    drama, part = album_parts(texts.get("album", [""])[0])
     addresses = texts.get("identifier", []) + texts.get("info", []) + texts.get("location", [])
     return Line(
         title=texts.get("title", [""])[0],
         artists=texts.get("creator", [""])[0],
-        drama=album["drama"] if album else texts.get("album", [""])[0],
-        part=int(album["part"]) if album and album["part"] else None,
+        drama=drama,
+        part=part,
         note=texts.get("annotation", [""])[0] or None,
         song=next((song for a in addresses if (song := song_in(a))), None),
         video=next((video for a in texts.get("location", []) if (video := video_in(a))), None),

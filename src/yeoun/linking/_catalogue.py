@@ -9,14 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from yeoun.catalogue import Snapshot
+from yeoun.catalogue import SINGING, Snapshot
 
 __all__ = ["ARTIST", "DRAMA", "KIND_NAMES", "SONG", "Catalogue", "Entity"]
 
 DRAMA, ARTIST, SONG = 0, 1, 2
 KIND_NAMES: Final = ("drama", "artist", "song")
-
-_SINGING: Final = frozenset({"vocals", "featuring", "chorus", "performance"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +107,7 @@ class Catalogue:
         for song, artist, role, group in snapshot.rows(
             "SELECT song, artist, role, of_group FROM credit ORDER BY song, number"
         ):
-            if role in _SINGING:
+            if role in SINGING:
                 singers.setdefault(song, []).append(self.by_id[artist])
             if group:
                 beside.setdefault(song, []).append(self.by_id[group])

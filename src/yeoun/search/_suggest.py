@@ -22,7 +22,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from yeoun.catalogue import Snapshot
+from yeoun.catalogue import Snapshot, marks
 from yeoun.names import (
     decompose,
     fold,
@@ -352,10 +352,9 @@ def _of_card(card: Card, why: str) -> Suggestion:
 def _in_korean(snapshot: Snapshot, shown: list[Suggestion]) -> tuple[Suggestion, ...]:
     """The same with singers and dramas named as Korean readers know them."""
     songs = [one.id for one in shown if one.type == "song"]
-    marks = ", ".join("?" * len(songs))
-    dramas = dict(snapshot.rows(_DRAMAS_KO.format(marks), *songs)) if songs else {}
+    dramas = dict(snapshot.rows(_DRAMAS_KO.format(marks(songs)), *songs)) if songs else {}
     singers: dict[str, list[str]] = {}
-    for song, name in snapshot.rows(_SINGERS_KO.format(marks), *songs) if songs else ():
+    for song, name in snapshot.rows(_SINGERS_KO.format(marks(songs)), *songs) if songs else ():
         singers.setdefault(song, []).append(name)
     return tuple(
         replace(one, drama=dramas.get(one.id, one.drama), artists=tuple(singers.get(one.id, one.artists)))

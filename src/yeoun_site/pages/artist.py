@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from yeoun.catalogue import Snapshot
-from yeoun_site.pages.cards import artist_refs, marks, song_cards
+from yeoun.catalogue import Snapshot, marks
+from yeoun_site.pages.cards import artist_refs, song_cards
 from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
 from yeoun_site.pages.values import ArtistRef, OtherName, SongCard, other_names
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 
-from yeoun.catalogue import Role, Snapshot
+from yeoun.catalogue import SINGING, Snapshot, marks
 from yeoun_site.pages.values import (
     ArtistCard,
     ArtistRef,
@@ -25,11 +25,9 @@ __all__ = [
     "drama_cards",
     "drama_refs",
     "list_cards",
-    "marks",
     "song_cards",
 ]
 
-_SINGING = frozenset(role.value for role in Role if role.is_singing)
 # From the surest to the least sure; a card carries the least sure of its credit line.
 _STATUSES = ("confirmed", "stated", "unverified")
 
@@ -37,19 +35,6 @@ _STATUSES = ("confirmed", "stated", "unverified")
 def all_credits(snapshot: Snapshot, song: str) -> tuple[CreditView, ...]:
     """Everybody credited on a song, makers too, in the order of the data."""
     return tuple(_credit_views(snapshot, (song,)).get(song, ()))
-
-
-def marks(keys: Collection[str]) -> str:
-    """Question marks for the keys: what stands in `IN (...)`."""
-    return ", ".join("?" * len(keys))
-
-
-def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[tuple[Any, ...]]]:
-    """Rows by their first column."""
-    found: dict[str, list[tuple[Any, ...]]] = {}
-    for row in rows:
-        found.setdefault(row[0], []).append(row)
-    return found
 
 
 def artist_refs(snapshot: Snapshot, keys: Iterable[str]) -> dict[str, ArtistRef]:
@@ -87,18 +72,14 @@ def song_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[SongCard, ...]:
     dramas = drama_refs(snapshot, (row[3] for row in songs.values()))
     credits = _credit_views(snapshot, wanted)
     releases = _releases(snapshot, wanted)
-    moods = _grouped(
-        snapshot.rows(
-            f"SELECT song, mood FROM song_mood WHERE song IN ({places}) ORDER BY song, number",
-            *wanted,
-        )
+    moods = snapshot.grouped(
+        f"SELECT song, mood FROM song_mood WHERE song IN ({places}) ORDER BY song, number",
+        *wanted,
     )
-    videos = _grouped(
-        snapshot.rows(
-            "SELECT song, service, id, kind, state, official FROM video"
-            f" WHERE song IN ({places}) ORDER BY song, number",
-            *wanted,
-        )
+    videos = snapshot.grouped(
+        "SELECT song, service, id, kind, state, official FROM video"
+        f" WHERE song IN ({places}) ORDER BY song, number",
+        *wanted,
     )
     statuses = _statuses(snapshot, wanted)
     return tuple(
@@ -107,7 +88,7 @@ def song_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[SongCard, ...]:
             name=songs[key][1],
             name_ko=songs[key][2],
             drama=dramas[songs[key][3]],
-            credits=tuple(view for view in credits.get(key, ()) if view.role in _SINGING),
+            credits=tuple(view for view in credits.get(key, ()) if view.role in SINGING),
             release=releases.get(key),
             moods=tuple(row[1] for row in moods.get(key, ())),
             videos=tuple(_video(row) for row in videos.get(key, ())),
@@ -133,14 +114,12 @@ def drama_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[DramaCard, ...
             *wanted,
         )
     }
-    moods = _grouped(
-        snapshot.rows(
-            "SELECT song.drama, song_mood.mood, count(*) AS often FROM song"
-            " JOIN song_mood ON song_mood.song = song.id"
-            f" WHERE song.drama IN ({places})"
-            " GROUP BY song.drama, song_mood.mood ORDER BY song.drama, often DESC, song_mood.mood",
-            *wanted,
-        )
+    moods = snapshot.grouped(
+        "SELECT song.drama, song_mood.mood, count(*) AS often FROM song"
+        " JOIN song_mood ON song_mood.song = song.id"
+        f" WHERE song.drama IN ({places})"
+        " GROUP BY song.drama, song_mood.mood ORDER BY song.drama, often DESC, song_mood.mood",
+        *wanted,
     )
     return tuple(
         DramaCard(
@@ -171,11 +150,9 @@ def artist_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[ArtistCard, .
             *wanted,
         )
     }
-    groups = _grouped(
-        snapshot.rows(
-            f"SELECT member, of_group FROM membership WHERE member IN ({places}) ORDER BY member, number",
-            *wanted,
-        )
+    groups = snapshot.grouped(
+        f"SELECT member, of_group FROM membership WHERE member IN ({places}) ORDER BY member, number",
+        *wanted,
     )
     refs = artist_refs(snapshot, (row[1] for found in groups.values() for row in found))
     return tuple(

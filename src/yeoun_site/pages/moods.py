@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yeoun.catalogue import Snapshot
+from yeoun.catalogue import Snapshot, marks
 from yeoun.errors import NotFoundError
-from yeoun_site.pages.cards import marks, song_cards
+from yeoun_site.pages.cards import song_cards
 from yeoun_site.pages.values import SongCard
 
 __all__ = ["MoodPage", "MoodView", "mood_names", "mood_page", "mood_shelves", "mood_songs"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yeoun.catalogue import Snapshot
-from yeoun_site.pages.cards import all_credits, list_cards, marks, song_cards
+from yeoun.catalogue import Snapshot, marks
+from yeoun_site.pages.cards import all_credits, list_cards, song_cards
 from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
 from yeoun_site.pages.outside import OutsideLink, listen_links
 from yeoun_site.pages.values import (

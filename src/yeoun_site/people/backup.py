@@ -11,8 +11,6 @@ from __future__ import annotations
 import datetime
 import gzip
 import json
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -25,6 +23,7 @@ from django.core.management.color import no_style
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
+from yeoun.catalogue import writing_beside
 from yeoun_site.people.errors import Conflict, Refused
 
 __all__ = ["restore", "write_backup"]
@@ -46,21 +45,17 @@ def write_backup(path: Path) -> int:
     Raises:
         OSError: it cannot be written.
     """
-    with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        try:
-            with gzip.GzipFile(fileobj=file, mode="wb", filename="", mtime=0) as packed, _one_moment():
-                number = 0
-                packed.write(_line({"kind": _KIND, "version": _VERSION, "made": timezone.now().isoformat()}))
-                for row in chain.from_iterable(_rows(name) for name in _MODELS):
-                    packed.write(_line(row))
-                    number += 1
-                packed.write(_line({"rows": number}))
-            file.flush()
-            os.fsync(file.fileno())
-            Path(file.name).replace(path)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+    number = 0
+    with (
+        writing_beside(path, mode=0o600) as file,
+        gzip.GzipFile(fileobj=file, mode="wb", filename="", mtime=0) as packed,
+        _one_moment(),
+    ):
+        packed.write(_line({"kind": _KIND, "version": _VERSION, "made": timezone.now().isoformat()}))
+        for row in chain.from_iterable(_rows(name) for name in _MODELS):
+            packed.write(_line(row))
+            number += 1
+        packed.write(_line({"rows": number}))
     return number
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import expect
@@ -12,7 +13,8 @@ from playwright.sync_api import expect
 def test_find_by_initial_consonants_open_play_and_walk_on(page: Any, outside: list[str]) -> None:
     page.goto("/")
     page.keyboard.press("/")
-    page.keyboard.type("ㄷㄲㅂ")
+    with page.expect_response(lambda answer: quote("ㄷㄲㅂ") in answer.url):
+        page.keyboard.type("ㄷㄲㅂ")
     options = page.locator("[role=listbox] >> visible=true").locator("[role=option]")
     expect(options.first).to_contain_text("Guardian")
     page.keyboard.press("ArrowDown")

@@ -59,7 +59,8 @@ def test_hearts_begin_in_the_browser_and_move_over_at_the_sign_up(page: Any) -> 
     expect(page.locator(".who-am-i")).to_contain_text("haneul")
     expect(page.locator("main .song .title").first).to_contain_text("Stay With Me")
     page.wait_for_function("localStorage.getItem('favourites') === '[]'")
-    page.locator("main .song form.keep button").click()
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.locator("main .song form.keep button").click()
     expect(page.locator("main .song form.keep button")).to_have_attribute("aria-pressed", "false")
     page.reload()
     expect(page.locator("main .song")).to_have_count(0)
@@ -111,11 +112,11 @@ def test_a_list_is_ordered_by_keyboard_and_by_dragging(
     up.focus()
     page.keyboard.press("Enter")
     expect(names.first).to_contain_text("Beautiful")
-    page.locator("[data-song-of-list]").nth(2).drag_to(
-        page.locator("[data-song-of-list]").nth(0), target_position={"x": 60, "y": 4}
-    )
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.locator("[data-song-of-list]").nth(2).drag_to(
+            page.locator("[data-song-of-list]").nth(0), target_position={"x": 60, "y": 4}
+        )
     expect(names.first).to_contain_text("Can You See My Heart")
-    page.wait_for_timeout(300)
     page.reload()
     expect(names.first).to_contain_text("Can You See My Heart")
 

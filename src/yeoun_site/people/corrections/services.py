@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +21,7 @@ from yeoun.catalogue import (
     decode_value,
     host_of,
     render_statement,
+    write_beside,
 )
 from yeoun_site.people.accounts.models import User
 from yeoun_site.people.corrections.models import Proposal, Review, State, Verdict
@@ -213,12 +212,7 @@ def write_layer(path: Path | None = None) -> Path:
     """Put the layer in its place (`YEOUN_CORRECTIONS`) as a whole, for `yeoun build --statements`."""
     path = path or Path(settings.YEOUN_CORRECTIONS)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        file.write(layer())
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(path)
+    write_beside(path, layer(), mode=0o644)  # who builds may be another user
     return path
 
 

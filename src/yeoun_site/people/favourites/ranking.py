@@ -21,7 +21,7 @@ from django.db import transaction
 from django.db.models import Count
 from django.utils import timezone
 
-from yeoun.catalogue import Role, Snapshot
+from yeoun.catalogue import SINGING, Snapshot, marks
 from yeoun_site.people.favourites.models import Favourite, Kind, Tally, TallyRow
 from yeoun_site.snapshot import Edition
 
@@ -33,7 +33,6 @@ COUNTED_EVERY = datetime.timedelta(
 FEWEST = 3
 _AT_ONCE = 500
 _SEOUL = ZoneInfo("Asia/Seoul")
-_SINGING = tuple(role.value for role in Role if role.is_singing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,12 +125,12 @@ def _shelves(snapshot: Snapshot, songs: Iterable[str]) -> dict[str, set[str]]:
 
 
 def _shelf_rows(snapshot: Snapshot, songs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    places = ", ".join("?" * len(songs))
-    singing = ", ".join("?" * len(_SINGING))
+    places = marks(songs)
+    singing = marks(SINGING)
     for song, drama in snapshot.rows(f"SELECT id, drama FROM song WHERE id IN ({places})", *songs):
         yield song, f"drama:{drama}"
     credits = f"SELECT song, artist, of_group FROM credit WHERE song IN ({places}) AND role IN ({singing})"
-    for song, artist, group in snapshot.rows(credits, *songs, *_SINGING):
+    for song, artist, group in snapshot.rows(credits, *songs, *SINGING):
         yield song, f"artist:{artist}"
         if group:
             yield song, f"artist:{group}"

@@ -12,8 +12,10 @@ from django.shortcuts import render
 from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
 
-__all__ = ["catalogue_page", "missing_is_404", "page_number", "show", "small_number"]
+__all__ = ["KINDS", "catalogue_page", "missing_is_404", "page_number", "show", "small_number", "standing"]
 
+# The first part of an address, and what stands there.
+KINDS = {"songs": "song", "dramas": "drama", "artists": "artist", "features": "list"}
 _View = Callable[..., HttpResponse]
 # A minute in a browser's own cache; the whole-page cache knows the edition and answers 304 after that.
 _PUBLIC = "public, max-age=60"
@@ -54,6 +56,19 @@ def catalogue_page(view: _View) -> _View:
         return found(request, key, **values)
 
     return wrapped
+
+
+def standing(snapshot: Snapshot, key: str, *kinds: str) -> tuple[str, str]:
+    """What an id stands for now: its kind ("song", "drama", "artist", "list") and its present id.
+
+    Raises:
+        NotFoundError: the catalogue has no such thing, or it is of another kind than `kinds`.
+    """
+    stands = snapshot.resolve(key)
+    kind = snapshot.type_of(stands)
+    if kind not in kinds:
+        raise NotFoundError(f"{key!r} is a {kind} and stands elsewhere")
+    return kind, stands
 
 
 def page_number(request: HttpRequest) -> int:

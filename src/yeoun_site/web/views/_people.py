@@ -27,11 +27,11 @@ from yeoun_site.people.accounts.models import User
 from yeoun_site.people.address import client_address
 from yeoun_site.people.errors import NotAllowed, NotThere, Refused
 from yeoun_site.people.limits.services import take
+from yeoun_site.web.views._page import standing
 
 __all__ = [
     "as_fragment",
     "back",
-    "legible_page",
     "legible_write",
     "limited",
     "member_page",
@@ -116,11 +116,6 @@ def _legible(view: _View) -> _View:
     return wrapped
 
 
-def legible_page(view: _View) -> _View:
-    """A page for everyone that asks nothing of the database."""
-    return require_GET(_legible(view))
-
-
 def legible_write(view: _View) -> _View:
     """A form for everyone that writes nothing: POST only, because it carries much."""
     return require_POST(_legible(view))
@@ -185,16 +180,12 @@ def _sign_in(request: HttpRequest, then: str) -> HttpResponse:
 
 
 def resolved(snapshot: Snapshot, key: str, *kinds: str) -> tuple[str, str]:
-    """What an id stands for now: its kind ("song", "drama", "artist", "list") and its present id.
+    """As `standing`, for pages of people's subjects.
 
     Raises:
         NotThere: the catalogue has no such thing, or it is of another kind than `kinds`.
     """
     try:
-        stands = snapshot.resolve(key)
-        kind = snapshot.type_of(stands)
+        return standing(snapshot, key, *kinds)
     except NotFoundError:
-        kind = ""
-    if kind not in kinds:
-        raise NotThere(_("The guide has no such thing."))
-    return kind, stands
+        raise NotThere(_("The guide has no such thing.")) from None

@@ -13,6 +13,7 @@ from yeoun_site.people.comments import reading, services
 from yeoun_site.people.comments.models import Comment, State
 from yeoun_site.people.errors import NotThere, Refused
 from yeoun_site.web.context import absolute
+from yeoun_site.web.views._page import KINDS
 from yeoun_site.web.views._people import (
     as_fragment,
     limited,
@@ -30,20 +31,19 @@ __all__ = ["edit", "edit_page", "feed", "feed_of_all", "mute", "one", "remove", 
 _EPISODES = "episodes"  # cookie: how far the visitor is, "goblin.4 mr-sunshine.12", the last thirty dramas
 _KEPT_EPISODES = 30
 _A_YEAR = 365 * 86400
-_KINDS = {"songs": "song", "dramas": "drama", "features": "list"}
 
 
 @open_page
 def thread(request: HttpRequest, room: str, key: str) -> HttpResponse:
     """What is said about a thing. `episode` sets how far the visitor is, and is remembered for the drama."""
-    thing = resolved(request.edition.snapshot, key, _KINDS[room])
+    thing = resolved(request.edition.snapshot, key, KINDS[room])
     return _thread(request, thing)
 
 
 @member_write
 def write(request: HttpRequest, room: str, key: str) -> HttpResponse:
     """Write about a thing, or answer (`answer_to`)."""
-    thing = resolved(request.edition.snapshot, key, _KINDS[room])
+    thing = resolved(request.edition.snapshot, key, KINDS[room])
     limited(request, "comment")
     parent = services.find(request.POST["answer_to"]) if request.POST.get("answer_to") else None
     made = services.write(
@@ -118,7 +118,7 @@ def mute(request: HttpRequest, token: str) -> HttpResponse:
 @open_page
 def feed(request: HttpRequest, room: str, key: str) -> HttpResponse:
     """The newest comments about a thing, as Atom."""
-    kind, stands = resolved(request.edition.snapshot, key, _KINDS[room])
+    kind, stands = resolved(request.edition.snapshot, key, KINDS[room])
     title = _("Comments on %(thing)s") % {"thing": _name(request.edition.snapshot, kind, stands)}
     return _atom(request, title, services.path_of(kind, stands), reading.newest(stands))
 

@@ -49,7 +49,7 @@ def about(request: HttpRequest, key: str) -> HttpResponse:
         "releases": releases if kind == "drama" else [],
     }
     if as_fragment(request):
-        return show_private(request, "corrections/brief.html", context, title="-")
+        return show_private(request, "corrections/brief.html", context)
     return show_private(request, "corrections/about.html", context)
 
 

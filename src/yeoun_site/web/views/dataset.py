@@ -5,8 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
-import tempfile
-import threading
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,14 +13,12 @@ from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from yeoun.catalogue import writing_beside
 from yeoun.exports import records
-from yeoun_site.snapshot import Edition
+from yeoun_site.snapshot import Edition, OncePerEdition
 from yeoun_site.web.views._page import show
 
 __all__ = ["about", "download"]
-
-_lock = threading.Lock()
-_known: dict[str, tuple[Download, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,36 +51,24 @@ def download(request: HttpRequest, name: str) -> HttpResponse:
     return response
 
 
+@OncePerEdition
 def _downloads(edition: Edition) -> tuple[Download, ...]:
     """The files of an edition; made and hashed once a process (0.6 s with the shipped catalogue)."""
-    found = _known.get(edition.tag)
-    if found is None:
-        with _lock:
-            found = _known.get(edition.tag) or _made(edition)
-            _known.clear()
-            _known[edition.tag] = found
-    return found
-
-
-def _made(edition: Edition) -> tuple[Download, ...]:
     day, place = edition.snapshot.edition, Path(settings.VAR) / "downloads"
     place.mkdir(parents=True, exist_ok=True)
     lines = place / f"{edition.tag}.jsonl.gz"
     if not lines.is_file():
         with (
-            tempfile.NamedTemporaryFile("wb", dir=place, delete=False) as file,
+            writing_beside(lines, mode=0o644) as file,  # a web server may send it too
             gzip.GzipFile(fileobj=file, mode="wb", filename="", mtime=0) as packed,
         ):
-            for line in records(edition.snapshot):
-                packed.write(line)
-        os.chmod(file.name, 0o644)  # noqa: PTH101 (it is a name, of a file that others may serve)
-        Path(file.name).replace(lines)
+            packed.writelines(records(edition.snapshot))
     # The snapshot may be replaced while it is being sent: a link keeps this edition's file in place.
     kept = place / f"{edition.tag}.sqlite"
     if not kept.is_file():
         _link_or_copy(edition.snapshot.path, kept)
     for old in place.iterdir():
-        if not old.name.startswith(edition.tag):
+        if edition.tag not in old.name:
             old.unlink(missing_ok=True)
     return (
         _described(f"yeoun-{day}.sqlite", kept, "application/vnd.sqlite3"),
@@ -95,9 +80,8 @@ def _link_or_copy(source: Path, target: Path) -> None:
     try:
         os.link(source, target)
     except OSError:  # another disk
-        with tempfile.NamedTemporaryFile("wb", dir=target.parent, delete=False) as file:
-            file.write(source.read_bytes())
-        Path(file.name).replace(target)
+        with source.open("rb") as file, writing_beside(target, mode=0o644) as copy:
+            shutil.copyfileobj(file, copy)
 
 
 def _described(name: str, path: Path, content_type: str) -> Download:

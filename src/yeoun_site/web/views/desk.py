@@ -17,7 +17,7 @@ from yeoun_site.pages import desk as pages
 from yeoun_site.pages.cards import song_cards
 from yeoun_site.people.errors import Refused
 from yeoun_site.snapshot import linker_of
-from yeoun_site.web.views._people import legible_page, legible_write, limited, only_yours, show_private
+from yeoun_site.web.views._people import legible_write, limited, only_yours, open_page, show_private
 from yeoun_site.web.views.exports import download
 
 __all__ = ["change", "desk", "read", "take"]
@@ -40,9 +40,9 @@ A voice that has packed its things already and waits at the counter.
 _OFFERED = 6  # songs offered for a name that was typed
 
 
-@legible_page
+@open_page
 def desk(request: HttpRequest) -> HttpResponse:
-    return show_private(request, "desk/desk.html", {"given": "", "example": _EXAMPLE})
+    return show_private(request, "desk/desk.html", {"example": _EXAMPLE})
 
 
 @legible_write

@@ -12,11 +12,9 @@ from yeoun.exports import FORMATS, Playlist, playlist_of, render
 from yeoun_site.pages.playlists import lens_playlist, mood_playlist, search_playlist
 from yeoun_site.pages.search import LONGEST_QUERY
 from yeoun_site.web.context import absolute
-from yeoun_site.web.views._page import missing_is_404, small_number
+from yeoun_site.web.views._page import KINDS, missing_is_404, small_number, standing
 
 __all__ = ["artist", "download", "listed", "moods", "search"]
-
-_KINDS = {"features": "list", "dramas": "drama"}
 
 
 @require_safe
@@ -24,8 +22,7 @@ _KINDS = {"features": "list", "dramas": "drama"}
 def listed(request: HttpRequest, room: str, key: str, form: str) -> HttpResponse:
     """A feature or a drama."""
     snapshot = request.edition.snapshot
-    if snapshot.type_of(snapshot.resolve(key)) != _KINDS[room]:
-        raise Http404(f"{key} stands elsewhere")
+    standing(snapshot, key, KINDS[room])
     return _kept(download(request, playlist_of(snapshot, key, lang=_lang(request)), form, name=key))
 
 
@@ -34,12 +31,10 @@ def listed(request: HttpRequest, room: str, key: str, form: str) -> HttpResponse
 def artist(request: HttpRequest, key: str, form: str) -> HttpResponse:
     """An artist, through the lens of the page if it is asked for."""
     snapshot = request.edition.snapshot
-    key = snapshot.resolve(key)
+    _kind, key = standing(snapshot, key, "artist")
     at_least, at_most = small_number(request, "members"), small_number(request, "others")
     if at_least is None and at_most is None:
         playlist = playlist_of(snapshot, key, lang=_lang(request))
-        if snapshot.type_of(key) != "artist":
-            raise Http404(f"{key} is no artist")
     else:
         playlist = lens_playlist(snapshot, key, at_least=at_least or 0, at_most=at_most, lang=_lang(request))
     return _kept(download(request, playlist, form, name=key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import logging
 from collections.abc import Callable, Iterable, Sequence
@@ -19,6 +20,7 @@ from yeoun_site.people.errors import NotThere
 from yeoun_site.people.favourites import ranking as rankings
 from yeoun_site.people.favourites import services
 from yeoun_site.people.favourites.services import Thing
+from yeoun_site.web.views._page import standing
 from yeoun_site.web.views._people import (
     as_fragment,
     back,
@@ -143,13 +145,8 @@ def _known(snapshot: Snapshot, ids: Iterable[str]) -> list[tuple[str, str]]:
     """Kind and present id of those that exist."""
     found = []
     for key in ids:
-        try:
-            stands = snapshot.resolve(key)
-            kind = snapshot.type_of(stands)
-        except NotFoundError:
-            continue
-        if kind in _KINDS:
-            found.append((kind, stands))
+        with contextlib.suppress(NotFoundError):
+            found.append(standing(snapshot, key, *_KINDS))
     return found
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import datetime
 from zoneinfo import ZoneInfo
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from yeoun_site.pages.calendars import DatedRelease, as_calendar, dated_releases
 from yeoun_site.web.context import absolute
-from yeoun_site.web.views._page import missing_is_404
+from yeoun_site.web.views._page import KINDS, missing_is_404, standing
 
 __all__ = ["of_all", "of_thing"]
 
 _SEOUL = ZoneInfo("Asia/Seoul")
-_KINDS = {"dramas": "drama", "artists": "artist"}
 
 
 @require_safe
@@ -30,10 +29,8 @@ def of_all(request: HttpRequest, ending: str) -> HttpResponse:
 @missing_is_404
 def of_thing(request: HttpRequest, room: str, key: str, ending: str) -> HttpResponse:
     """Of a drama or an artist."""
-    snapshot, kind = request.edition.snapshot, _KINDS[room]
-    key = snapshot.resolve(key)
-    if snapshot.type_of(key) != kind:
-        raise Http404(f"{key} stands elsewhere")
+    snapshot = request.edition.snapshot
+    kind, key = standing(snapshot, key, KINDS[room])
     name, name_ko = snapshot.shown(kind, (key,))[key]
     shown = name_ko if request.LANGUAGE_CODE == "ko" and name_ko else name
     releases = dated_releases(snapshot, **{kind: key})

@@ -95,7 +95,6 @@ def one(request: HttpRequest, token: str) -> HttpResponse:
         "entries": entries,
         "owns": owns,
         "lost": found.entries.count() - len(entries),
-        "visibilities": Visibility.values,
         "key": request.GET.get("key", ""),
     }
     return show_private(request, "lists/list.html", context)

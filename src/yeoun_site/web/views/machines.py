@@ -17,13 +17,13 @@ from django.utils.html import escape as html_escape
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
 from yeoun_site.pages import covers
 from yeoun_site.pages.cards import song_cards
 from yeoun_site.pages.search import suggestions
 from yeoun_site.pages.values import SongCard
 from yeoun_site.web.context import absolute
+from yeoun_site.web.views._page import KINDS
 from yeoun_site.web.views.covers import drawn
 
 __all__ = [
@@ -40,7 +40,6 @@ __all__ = [
 ]
 
 _A_MAP = 10_000  # addresses of one sitemap, in two languages; the protocol allows 50,000 and 50 MB
-_TABLES = {"songs": "song", "dramas": "drama", "artists": "artist", "features": "list"}
 _STATIC = ("/", "/dramas", "/artists", "/moods", "/features", "/about", "/about/data", "/about/api")
 
 
@@ -77,7 +76,7 @@ def sitemaps(request: HttpRequest) -> HttpResponse:
     """The index: the pages that always are, and a map for every ten thousand of a kind."""
     snapshot = request.edition.snapshot
     names = ["pages-1"]
-    for room, table in _TABLES.items():
+    for room, table in KINDS.items():
         total = snapshot.rows(f"SELECT count(*) FROM {table}")[0][0]  # noqa: S608 (a table of ours)
         names += [f"{room}-{number}" for number in range(1, -(-total // _A_MAP) + 1)]
     entries = "".join(
@@ -92,9 +91,9 @@ def sitemap(request: HttpRequest, room: str, number: int) -> HttpResponse:
     snapshot = request.edition.snapshot
     if room == "pages" and number == 1:
         paths = list(_STATIC)
-    elif room in _TABLES and number >= 1:
+    elif room in KINDS and number >= 1:
         rows = snapshot.rows(
-            f"SELECT id FROM {_TABLES[room]} ORDER BY id LIMIT ? OFFSET ?",  # noqa: S608 (a table of ours)
+            f"SELECT id FROM {KINDS[room]} ORDER BY id LIMIT ? OFFSET ?",  # noqa: S608 (a table of ours)
             _A_MAP,
             (number - 1) * _A_MAP,
         )
@@ -212,7 +211,7 @@ def embed(request: HttpRequest, key: str) -> HttpResponse:
 def picture(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """The drawn cover as a picture of 1200 by 630, for links that are shared. No words in it: no font has to be there."""
     try:
-        body = _picture(request.edition.tag, request.edition.snapshot, kind, key)
+        body = _picture(drawn(request.edition.snapshot, kind, key))
     except NotFoundError as error:
         raise Http404(str(error)) from error
     response = HttpResponse(body, content_type="image/png")
@@ -221,8 +220,8 @@ def picture(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 
 
 @functools.lru_cache(maxsize=256)  # a shared link is asked for by many at once; 256 pictures are some 20 MB
-def _picture(_tag: str, snapshot: Snapshot, kind: str, key: str) -> bytes:
-    inner = covers.render_svg(drawn(snapshot, kind, key))
+def _picture(cover: covers.Cover) -> bytes:
+    inner = covers.render_svg(cover)
     body = inner[inner.index(">") + 1 : inner.rindex("</svg>")]
     size = covers.SIZE
     wide = (

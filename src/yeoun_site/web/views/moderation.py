@@ -15,7 +15,7 @@ from yeoun_site.people.moderation import services
 from yeoun_site.people.moderation.models import Action, BlockedHost, LogEntry
 from yeoun_site.people.videos import services as videos
 from yeoun_site.people.words import pieces
-from yeoun_site.web.views._page import page_number
+from yeoun_site.web.views._page import KINDS, page_number
 from yeoun_site.web.views._people import (
     back,
     moderator_page,
@@ -28,7 +28,6 @@ from yeoun_site.web.views._people import (
 __all__ = ["comment", "hosts", "lock", "log", "queue", "silence"]
 
 _A_PAGE = 50
-_KINDS = {"songs": "song", "dramas": "drama", "features": "list"}
 
 
 @open_page
@@ -105,7 +104,7 @@ def hosts(request: HttpRequest) -> HttpResponse:
 @moderator_write
 def lock(request: HttpRequest, room: str, key: str) -> HttpResponse:
     """Close a thread, or open it again (`on=0`)."""
-    thing = resolved(request.edition.snapshot, key, _KINDS[room])
+    thing = resolved(request.edition.snapshot, key, KINDS[room])
     comments.lock(
         request.user, thing, locked=request.POST.get("on") != "0", reason=request.POST.get("reason", "")
     )

@@ -121,7 +121,7 @@ def _shown(request: HttpRequest, key: str, *, voter: Voter | None = None) -> Htt
 
 
 def _bars(page: FeaturePage, people: Counter[str], guests: Counter[str]) -> list[Bar]:
-    """Every song that may be or was voted for, most votes of people first; guests only set a tie apart in nothing."""
+    """Every song that may be or was voted for, most votes of people first; equal ones in the feature's order."""
     most = max(people.total(), 1)
     bars = [
         Bar(

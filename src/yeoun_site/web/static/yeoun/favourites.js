@@ -24,17 +24,27 @@ const press = (id, on) => {
 async function send(address, fields) {
   const body = new URLSearchParams(fields);
   const headers = { "X-CSRFToken": mine().csrf, "X-Requested-With": "fetch" };
-  const answer = await fetch(address, { method: "POST", body, headers, redirect: "manual" });
+  // keepalive: somebody who presses a heart and walks away at once has pressed it all the same
+  const answer = await fetch(address, { method: "POST", body, headers, redirect: "manual", keepalive: true });
   return answer.status === 204;
 }
 
+let moving = false;
+
 async function move() {
   const ids = read();
-  if (!mine().me || !ids.length) return;
-  if (!await send("/mine/bring", ids.map((id) => ["id", id]))) return;
-  write([]);
-  for (const id of ids) press(id, true);
-  if (location.pathname.endsWith("/mine")) location.reload();
+  if (moving || !mine().me || !ids.length) return;
+  moving = true;
+  try {
+    if (!await send("/mine/bring", ids.map((id) => ["id", id]))) return;
+    for (const id of ids) press(id, true);
+    // Swapped, not reloaded: a reload would throw away what is pressed meanwhile. Forgotten only after that;
+    // bringing them twice does no harm.
+    if (location.pathname.endsWith("/mine")) {
+      await window.htmx?.ajax("GET", location.pathname, { source: document.body });
+    }
+    write([]);
+  } finally { moving = false; }
 }
 
 async function fill(box) {

@@ -5,6 +5,7 @@ async function save(list) {
   const ids = [...list.querySelectorAll(":scope > [data-song-of-list]")].map((item) => ["song", item.dataset.songOfList]);
   const answer = await fetch(list.dataset.reorder, {
     method: "POST", body: new URLSearchParams(ids), redirect: "manual", headers: { "X-CSRFToken": mine().csrf },
+    keepalive: true, // the order stands even when somebody leaves the page at once
   }).catch(() => null);
   if (answer?.status !== 204) { location.reload(); return; }
   [...list.querySelectorAll(":scope > [data-song-of-list] .number")].forEach((number, at) => { number.textContent = at + 1; });

@@ -69,6 +69,15 @@ def test_what_is_not_there_is_said(client: Client, page: str) -> None:
         assert b'href="/search"' in response.content
 
 
+def test_a_note_is_in_the_visitors_language_or_says_that_it_is_not(client: Client) -> None:
+    both, one = "/songs/goblin-i-will-go-to-you-like-the-first-snow", "/songs/hotel-del-luna-stay-with-me"
+    assert '<p class="note" lang="en">Snow, a promise' in client.get(both).content.decode()
+    korean = client.get(f"/ko{both}").content.decode()
+    assert '<p class="note" lang="ko">눈과 약속' in korean
+    assert "Snow, a promise" not in korean
+    assert '<p class="note" lang="en">Not a real song' in client.get(f"/ko{one}").content.decode()
+
+
 def test_a_merged_artist_leads_on(client: Client) -> None:
     response = client.get("/ko/artists/park-chanyeol?members=1")
     assert response.status_code == 301

@@ -127,6 +127,7 @@ class _Assembler:
                     episodes=subject.one("episodes", int),
                     ids=subject.many("external_id", ExternalId),
                     note=subject.one("note", str),
+                    note_ko=subject.one("note_ko", str),
                 )
             )
         return tuple(made)
@@ -148,6 +149,7 @@ class _Assembler:
                     debut=subject.one("debut", PartialDate),
                     ids=subject.many("external_id", ExternalId),
                     note=subject.one("note", str),
+                    note_ko=subject.one("note_ko", str),
                 )
             )
         return tuple(made)
@@ -182,6 +184,7 @@ class _Assembler:
                     credits=tuple(credits_),
                     moods=subject.many("mood", str),
                     note=subject.one("note", str),
+                    note_ko=subject.one("note_ko", str),
                     version_of=subject.one("version_of", str),
                     version=subject.one("version", Version),
                     language=subject.one("language", str),

@@ -137,7 +137,7 @@ def _entities(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
             for number, v in enumerate(s.videos, 1)
         ),
         "usage": (
-            (s.id, number, u.drama, u.function, u.episode, u.at, u.spoiler, u.note)
+            (s.id, number, u.drama, u.function, u.episode, u.at, u.spoiler, u.note, u.note_ko)
             for s in catalogue.songs
             for number, u in enumerate(s.usages, 1)
         ),
@@ -166,12 +166,21 @@ def _shown(names: tuple[Name, ...]) -> tuple[str, str | None]:
 
 def _dramas(catalogue: Catalogue) -> Iterator[Row]:
     for d in catalogue.dramas:
-        yield d.id, *_shown(d.names), d.network, _text(d.first_air), _text(d.last_air), d.episodes, d.note
+        yield (
+            d.id,
+            *_shown(d.names),
+            d.network,
+            _text(d.first_air),
+            _text(d.last_air),
+            d.episodes,
+            d.note,
+            d.note_ko,
+        )
 
 
 def _artists(catalogue: Catalogue) -> Iterator[Row]:
     for a in catalogue.artists:
-        yield a.id, a.kind, *_shown(a.names), a.parent, _text(a.debut), a.note
+        yield a.id, a.kind, *_shown(a.names), a.parent, _text(a.debut), a.note, a.note_ko
 
 
 def _songs(catalogue: Catalogue) -> Iterator[Row]:
@@ -185,6 +194,7 @@ def _songs(catalogue: Catalogue) -> Iterator[Row]:
             s.version,
             s.language,
             s.note,
+            s.note_ko,
         )
 
 

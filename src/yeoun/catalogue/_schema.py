@@ -9,22 +9,22 @@ from __future__ import annotations
 
 __all__ = ["APPLICATION_ID", "SCHEMA", "SCHEMA_VERSION"]
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 APPLICATION_ID = 0x59454F55  # "YEOU": `file` and `PRAGMA application_id` tell a snapshot by it
 
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE drama (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, name_ko TEXT, network TEXT,
-  first_air TEXT, last_air TEXT, episodes INTEGER, note TEXT
+  first_air TEXT, last_air TEXT, episodes INTEGER, note TEXT, note_ko TEXT
 ) WITHOUT ROWID;
 CREATE TABLE artist (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, name_ko TEXT,
-  parent TEXT, debut TEXT, note TEXT
+  parent TEXT, debut TEXT, note TEXT, note_ko TEXT
 ) WITHOUT ROWID;
 CREATE TABLE song (
   id TEXT PRIMARY KEY, drama TEXT NOT NULL, name TEXT NOT NULL, name_ko TEXT,
-  version_of TEXT, version TEXT, language TEXT, note TEXT
+  version_of TEXT, version TEXT, language TEXT, note TEXT, note_ko TEXT
 ) WITHOUT ROWID;
 CREATE INDEX song_drama ON song (drama);
 CREATE INDEX song_version_of ON song (version_of) WHERE version_of IS NOT NULL;
@@ -67,7 +67,7 @@ CREATE TABLE video (
 ) WITHOUT ROWID;
 CREATE TABLE usage (
   song TEXT NOT NULL, number INTEGER NOT NULL, drama TEXT NOT NULL, function TEXT, episode INTEGER,
-  at TEXT, spoiler INTEGER NOT NULL, note TEXT,
+  at TEXT, spoiler INTEGER NOT NULL, note TEXT, note_ko TEXT,
   PRIMARY KEY (song, number)
 ) WITHOUT ROWID;
 CREATE INDEX usage_drama ON usage (drama);

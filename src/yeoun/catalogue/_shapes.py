@@ -41,6 +41,7 @@ class DramaShape(Block, kw_only=True, frozen=True):
     episodes: int | None = None
     ids: dict[str, str] = {}
     note: str | None = None
+    note_ko: str | None = None
 
 
 class ReleaseShape(Block, kw_only=True, frozen=True):
@@ -77,6 +78,7 @@ class UsageShape(Block, kw_only=True, frozen=True):
     at: str | None = None
     spoiler: int = 0
     note: str | None = None
+    note_ko: str | None = None
 
 
 class SongShape(Block, kw_only=True, frozen=True):
@@ -87,6 +89,7 @@ class SongShape(Block, kw_only=True, frozen=True):
     credits: list[CreditShape] = []
     moods: list[str] = []
     note: str | None = None
+    note_ko: str | None = None
     version_of: str | None = None
     version: str | None = None
     language: str | None = None
@@ -102,6 +105,7 @@ class ArtistShape(Block, kw_only=True, frozen=True):
     debut: str | None = None
     ids: dict[str, str] = {}
     note: str | None = None
+    note_ko: str | None = None
 
 
 class MembershipShape(Block, kw_only=True, frozen=True):

@@ -111,6 +111,7 @@ def _drama(file: DramaFile) -> Iterator[Statement]:
         ("last_air", _date(shape.last_air)),
         ("episodes", shape.episodes),
         ("note", shape.note),
+        ("note_ko", shape.note_ko),
     ):
         yield from speaker.say(field, value, field, shape.sources_of(field))
     for service, number in shape.ids.items():
@@ -164,6 +165,7 @@ def _song(drama: str, block: Located[shapes.SongShape]) -> Iterator[Statement]:
         ("version", _enum(Version, shape.version)),
         ("language", shape.language),
         ("note", shape.note),
+        ("note_ko", shape.note_ko),
     ):
         yield from speaker.say(field, single, field, shape.sources_of(field))
     yield from _videos(speaker, shape)
@@ -187,6 +189,7 @@ def _usages(speaker: _Speaker, shape: shapes.SongShape) -> Iterator[Statement]:
             at=usage.at,
             spoiler=usage.spoiler,
             note=usage.note,
+            note_ko=usage.note_ko,
         )
         yield from speaker.say("usage", value, "usage", usage.sources_of("drama"))
 
@@ -196,7 +199,12 @@ def _artist(file: ArtistFile) -> Iterator[Statement]:
     speaker = _Speaker(EntityType.ARTIST, shape.id, file.artist)
     yield from speaker.say("kind", _enum(ArtistKind, shape.kind), "kind", ())
     yield from _names(speaker, shape, shape.names)
-    for field, value in (("parent", shape.parent), ("debut", _date(shape.debut)), ("note", shape.note)):
+    for field, value in (
+        ("parent", shape.parent),
+        ("debut", _date(shape.debut)),
+        ("note", shape.note),
+        ("note_ko", shape.note_ko),
+    ):
         yield from speaker.say(field, value, field, shape.sources_of(field))
     for service, number in shape.ids.items():
         external = ExternalId(service=service, id=number)

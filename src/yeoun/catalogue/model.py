@@ -176,6 +176,7 @@ class Drama:
     episodes: int | None = None
     ids: tuple[ExternalId, ...] = ()
     note: str | None = None
+    note_ko: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +190,7 @@ class Artist:
     debut: PartialDate | None = None
     ids: tuple[ExternalId, ...] = ()
     note: str | None = None
+    note_ko: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,6 +246,7 @@ class Usage:
     at: str | None = None
     spoiler: int = 0
     note: str | None = None
+    note_ko: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +259,7 @@ class Song:
     credits: tuple[Credit, ...] = ()
     moods: tuple[str, ...] = ()
     note: str | None = None
+    note_ko: str | None = None
     version_of: str | None = None
     version: Version | None = None
     language: str | None = None

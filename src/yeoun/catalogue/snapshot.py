@@ -192,6 +192,7 @@ class Snapshot:
             episodes=row[6],
             ids=self._external_ids(row[0]),
             note=row[7],
+            note_ko=row[8],
         )
 
     def get_artist(self, key: str) -> Artist:
@@ -204,6 +205,7 @@ class Snapshot:
             debut=_date(row[5]),
             ids=self._external_ids(row[0]),
             note=row[6],
+            note_ko=row[7],
         )
 
     def get_release(self, key: str) -> Release:
@@ -225,6 +227,7 @@ class Snapshot:
             ),
             moods=self._column("SELECT mood FROM song_mood WHERE song = ? ORDER BY number", song),
             note=row[7],
+            note_ko=row[8],
             version_of=row[4],
             version=None if row[5] is None else Version(row[5]),
             language=row[6],
@@ -243,9 +246,11 @@ class Snapshot:
                     at=at,
                     spoiler=s,
                     note=n,
+                    note_ko=k,
                 )
-                for d, f, e, at, s, n in self.rows(
-                    "SELECT drama, function, episode, at, spoiler, note FROM usage WHERE song = ? ORDER BY number",
+                for d, f, e, at, s, n, k in self.rows(
+                    "SELECT drama, function, episode, at, spoiler, note, note_ko FROM usage WHERE song = ?"
+                    " ORDER BY number",
                     song,
                 )
             ),

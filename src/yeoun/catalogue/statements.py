@@ -135,6 +135,7 @@ PROPERTIES: dict[EntityType, dict[str, Property]] = {
         "episodes": Property(int),
         "external_id": _EXTERNAL_ID,
         "note": _NOTE,
+        "note_ko": _NOTE,
     },
     EntityType.ARTIST: {
         "kind": Property(ArtistKind, is_fact=False),
@@ -144,6 +145,7 @@ PROPERTIES: dict[EntityType, dict[str, Property]] = {
         "membership": Property(Membership, many=True, key=lambda m: (m.group, m.since)),
         "external_id": _EXTERNAL_ID,
         "note": _NOTE,
+        "note_ko": _NOTE,
     },
     EntityType.RELEASE: {
         "drama": Property(str, is_fact=False),
@@ -165,6 +167,7 @@ PROPERTIES: dict[EntityType, dict[str, Property]] = {
         "video": Property(Video, many=True, key=lambda v: (v.service, v.id)),
         "usage": Property(Usage, many=True, key=lambda u: (u.drama, u.function, u.episode, u.at)),
         "note": _NOTE,
+        "note_ko": _NOTE,
     },
 }
 

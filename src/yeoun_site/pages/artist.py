@@ -75,6 +75,7 @@ class ArtistPage:
     name_ko: str | None
     kind: str
     note: str | None
+    note_ko: str | None
     other_names: tuple[OtherName, ...]
     parent: ArtistRef | None
     groups: tuple[MembershipView, ...]
@@ -129,6 +130,7 @@ def artist_page(snapshot: Snapshot, key: str, *, at_least: int = 0, at_most: int
         name_ko=name_ko,
         kind=artist.kind.value,
         note=artist.note,
+        note_ko=artist.note_ko,
         other_names=other_names(artist.names, {name, name_ko}),
         parent=refs.get(artist.parent or ""),
         groups=groups,

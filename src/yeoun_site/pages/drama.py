@@ -55,6 +55,7 @@ class DramaPage:
 
     drama: DramaCard
     note: str | None
+    note_ko: str | None
     last_air: str | None
     episodes: int | None
     other_names: tuple[OtherName, ...]
@@ -93,6 +94,7 @@ def drama_page(snapshot: Snapshot, key: str) -> DramaPage:
     return DramaPage(
         drama=card,
         note=drama.note,
+        note_ko=drama.note_ko,
         last_air=str(drama.last_air) if drama.last_air else None,
         episodes=drama.episodes,
         other_names=other_names(drama.names, {card.name, card.name_ko}),

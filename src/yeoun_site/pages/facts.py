@@ -49,7 +49,7 @@ class StatusCounts:
 
 
 # Our own words and what only orders things: they are no claims about the world.
-_NOT_SHOWN = frozenset({"note", "drama", "kind", "mood", "list_entry"})
+_NOT_SHOWN = frozenset({"note", "note_ko", "drama", "kind", "mood", "list_entry"})
 
 
 def fact_views(snapshot: Snapshot, subject: str) -> tuple[FactView, ...]:

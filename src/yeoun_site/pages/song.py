@@ -38,6 +38,7 @@ class UsageView:
     at: str | None
     spoiler: int
     note: str | None
+    note_ko: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ class SongPage:
 
     song: SongCard
     note: str | None
+    note_ko: str | None
     other_names: tuple[OtherName, ...]
     credits: tuple[CreditView, ...]
     releases: tuple[ReleaseRef, ...]
@@ -87,6 +89,7 @@ def song_page(snapshot: Snapshot, key: str) -> SongPage:
     return SongPage(
         song=card,
         note=song.note,
+        note_ko=song.note_ko,
         other_names=other_names(song.names, {card.name, card.name_ko}),
         credits=all_credits(snapshot, song.id),
         releases=tuple(release_ref(release) for release in snapshot.find_releases_of(song.id)),
@@ -100,6 +103,7 @@ def song_page(snapshot: Snapshot, key: str) -> SongPage:
                 at=u.at,
                 spoiler=u.spoiler,
                 note=u.note,
+                note_ko=u.note_ko,
             )
             for u in song.usages
         ),

@@ -30,6 +30,7 @@ RULES: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     _entities.lists,
     _entities.numbers,
     _names.names,
+    _names.notes,
     _names.titles,
     _names.romanized,
     _names.near_duplicates,

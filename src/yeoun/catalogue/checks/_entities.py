@@ -200,7 +200,7 @@ def external_ids(context: Context) -> Iterator[Problem]:
 
 
 def lists(context: Context) -> Iterator[Problem]:
-    """A feature names each song once, and says something about it."""
+    """A feature has songs, and names each once."""
     for file in context.data.lists:
         if not file.entries:
             yield problem(file.list, (), "list", "the list has no entries", "Add [[entry]] blocks.")
@@ -211,10 +211,6 @@ def lists(context: Context) -> Iterator[Problem]:
                     entry, ("song",), "list", f"{entry.shape.song!r} is on the list twice", "Remove one."
                 )
             seen.add(entry.shape.song)
-            if not entry.shape.note.strip():
-                yield problem(
-                    entry, ("note",), "list", "the note is empty", "Say what one hears, in our own words."
-                )
 
 
 def numbers(context: Context) -> Iterator[Problem]:

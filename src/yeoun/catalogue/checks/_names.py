@@ -10,7 +10,7 @@ from yeoun.catalogue.checks._context import Context, problem
 from yeoun.catalogue.files import Located, Problem, Severity
 from yeoun.names import script, skeleton, squash
 
-__all__ = ["names", "near_duplicates", "romanized", "titles"]
+__all__ = ["names", "near_duplicates", "notes", "romanized", "titles"]
 
 _HANGUL = frozenset({"Hang", "Mixed"})
 _LANGUAGES = frozenset(
@@ -44,6 +44,29 @@ def names(context: Context) -> Iterator[Problem]:
         yield from _twice(block, found)
         if block.at == () and not any(n.kind != "hint" for n in found):
             yield problem(block, ("names",), "name", "it has no name to show", "Add its official name.")
+
+
+def notes(context: Context) -> Iterator[Problem]:
+    """A note is in the language of its field: mostly Hangul in `note_ko`, mostly not in `note`."""
+    entries = (entry for file in context.data.lists for entry in file.entries)
+    for block in itertools.chain(context.blocks, entries):
+        for field, korean in (("note", False), ("note_ko", True)):
+            text = getattr(block.shape, field, None)
+            if text is not None and _mostly_hangul(text) is not korean:
+                wanted = "Korean" if korean else "English"
+                yield problem(
+                    block,
+                    (field,),
+                    "note",
+                    f"the {field} is not {wanted}" if text.strip() else f"the {field} is empty",
+                    f"Write it in {wanted}, in our own words, or take it out.",
+                )
+
+
+def _mostly_hangul(text: str) -> bool | None:
+    """Whether more letters are Hangul than not; None where there is no letter."""
+    letters = [c for c in text if c.isalpha()]
+    return 2 * sum(map(_has_hangul, letters)) > len(letters) if letters else None
 
 
 def _twice(block: Located[Any], found: list[Any]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from yeoun.catalogue import Snapshot
 from yeoun.errors import SnapshotError
 from yeoun.search import Search, index_directory
+from yeoun.search._explain import _SAID
 
 STAY, EVERYTIME, SNOW = (
     "goblin-stay-with-me",
@@ -62,14 +64,33 @@ def test_the_right_thing_comes_first_and_says_why(search: Search, query: str, wa
     assert hits[0].why
 
 
+def test_why_is_said_in_korean(search: Search) -> None:
+    def why(query: str) -> str:
+        return search.find(query, lang="ko")[0].why
+
+    assert why("chanyeol goblin") == "드라마 다른 이름 'Goblin'; 가수 'Chanyeol'"
+    assert "'EXO'의 찬열" in why("exo goblin")
+    assert "파트 1" in why("goblin ost part 1")
+    assert "다른 자판으로 입력: '도깨비'" in why("ehRoql")
+    assert "'Hotel del Luna' (비슷한 철자)" in why("hotel dek luna")
+    assert not re.search("[A-Za-z]", why("도깨비 이별 노래")), "a reason of Korean words is all Korean"
+
+
+def test_both_languages_say_the_same_things() -> None:
+    english, korean = _SAID["en"], _SAID["ko"]
+    assert english.keys() == korean.keys()
+    for what, text in english.items():
+        assert set(re.findall(r"{\w+}", text)) == set(re.findall(r"{\w+}", korean[what]))
+
+
 def test_why_names_what_matched(search: Search) -> None:
     assert search.find("chanyeol goblin")[0].why == "drama alias 'Goblin'; artist 'Chanyeol'"
     assert "Chanyeol of 'EXO'" in search.find("exo goblin")[0].why
     assert "part 1" in search.find("goblin ost part 1")[0].why
     assert "other keyboard layout: '도깨비'" in search.find("ehRoql")[0].why
-    assert "sounding like 'Descendants of the Sun'" in search.find("decendants of teh sun")[0].why
-    assert "misspelt: 'Hotel del Luna'" in search.find("hotel dek luna")[0].why
-    assert "initial consonants of '도깨비'" in search.find("ㄷㄲㅂ")[0].why
+    assert "'Descendants of the Sun' (sounds like it)" in search.find("decendants of teh sun")[0].why
+    assert "'Hotel del Luna' (misspelt)" in search.find("hotel dek luna")[0].why
+    assert "'도깨비' (its initial consonants)" in search.find("ㄷㄲㅂ")[0].why
 
 
 @pytest.mark.parametrize("query", ["", "   ", "?!", "‘’", "zzqqxxyy", "ㅁ", "\x00"])

@@ -27,10 +27,10 @@ from yeoun.catalogue import Mood, Snapshot
 from yeoun.errors import SnapshotError
 from yeoun.names import fold, hangul_typed, latin_typed, looks_like_initials, squash
 from yeoun.search._build import ARTIST, DRAMA, SONG, TYPE_NAMES, build_index, index_directory
-from yeoun.search._explain import explain
+from yeoun.search._explain import Known, explain
 from yeoun.search._features import Feature, features_of, find_lists
 from yeoun.search._index import Index
-from yeoun.search._mentions import BEGINS, Finder, Mention, Span
+from yeoun.search._mentions import Finder, How, Mention, Span
 from yeoun.search._query import Query, parse_query
 from yeoun.search._rank import Answer, coverage, rank
 from yeoun.search._suggest import Suggestion, suggest
@@ -125,24 +125,35 @@ class Search:
                 ) from None
         return cls(snapshot, Index(place, snapshot.content_hash))
 
-    def find(self, text: str, *, type: str | None = None, limit: int = 10) -> list[Hit]:  # noqa: A002
+    def find(
+        self,
+        text: str,
+        *,
+        type: str | None = None,  # noqa: A002 - the word of the data format
+        limit: int = 10,
+        lang: str = "en",
+    ) -> list[Hit]:
         """Find songs, dramas, artists and lists.
 
         Args:
             text: what was typed.
             type: only `song`, `drama`, `artist` or `list`.
             limit: at most so many hits, from 1.
+            lang: `en` or `ko`: in which language `why` is given.
 
         Returns:
             The hits, best first; empty if nothing is named.
         """
         assert type in {None, "list", *_TYPES}, type
         assert limit > 0, limit
+        assert lang in {"en", "ko"}, lang
         query = parse_query(text)
         if not query.words and not squash(query.text) and not query.text:
             return []
         lists = (
-            [_list_hit(*one) for one in find_lists(self.features, query)] if type in {None, "list"} else []
+            [_list_hit(*one) for one in find_lists(self.features, query, lang=lang)]
+            if type in {None, "list"}
+            else []
         )
         if type == "list":
             return lists[:limit]
@@ -150,7 +161,7 @@ class Search:
         asking.run(limit)
         kind = None if type is None else _TYPES[type]
         kept = [a for a in asking.answers if kind in {None, min(a.type, SONG)} and a.score >= _LEAST]
-        hits = self._hits(kept[:limit], asking.note)
+        hits = self._hits(kept[:limit], asking.note, lang)
         # Stable: among equals what bears the name comes before the list.
         return sorted([*hits, *lists], key=lambda hit: -hit.score)[:limit] if lists else hits
 
@@ -174,11 +185,12 @@ class Search:
         """Every list and mood, ready to be compared."""
         return features_of(self.snapshot)
 
-    def _hits(self, answers: list[Answer], note: str | None) -> list[Hit]:
+    def _hits(self, answers: list[Answer], note: tuple[str, str] | None, lang: str) -> list[Hit]:
         evidence = [one for answer in answers for one in answer.evidence]
         mentioned = {one.mention.e for one in evidence if one.mention is not None}
         cards = self.index.cards({a.e for a in answers} | mentioned | {abs(one.via) for one in evidence})
         names = self.index.names_of({one.mention.n for one in evidence if one.mention is not None})
+        known = Known(cards=cards, names=names, moods=self.moods)
         hits = []
         for answer in answers:
             card = cards[answer.e]
@@ -191,10 +203,14 @@ class Search:
                     artists=card.artists,
                     drama=card.drama,
                     score=round(min(1.0, answer.score), 3),
-                    why=explain(answer.evidence, cards, names, note),
+                    why=explain(answer.evidence, known, note, lang),
                 )
             )
         return hits
+
+    @cached_property
+    def moods(self) -> dict[str, Mood]:
+        return {mood.id: mood for mood in self.snapshot.moods}
 
     @cached_property
     def mood_words(self) -> dict[str, Mood]:
@@ -214,7 +230,7 @@ class _Asking:
         self.finder = Finder(search.index, query)
         self.mentions: list[Mention] = []
         self.answers: list[Answer] = []
-        self.note: str | None = None
+        self.note: tuple[str, str] | None = None
 
     @property
     def is_good(self) -> bool:
@@ -238,7 +254,7 @@ class _Asking:
         """
         mention = self.answers[0].evidence[0].mention if self.answers else None
         whole = mention is not None and (mention.start, mention.end) == (0, len(self.query.words))
-        return whole and mention is not None and mention.how == BEGINS
+        return whole and mention is not None and mention.how is How.BEGINS
 
     def run(self, limit: int) -> None:
         """Go through the stages until the best answer is good."""
@@ -274,22 +290,22 @@ class _Asking:
             fresh = [
                 m
                 for m in mentions
-                if not (m.how == BEGINS and m.mask & ~named == 0)
+                if not (m.how is How.BEGINS and m.mask & ~named == 0)
                 and not any(b.mask & ~m.mask == 0 and b.quality >= m.quality for b in better.get(m.e, ()))
             ]
             self.mentions = _without_parts([*self.mentions, *fresh])
             self.answers = rank(self.search.index, self.query, self.mentions, self.moods)
 
     @cached_property
-    def moods(self) -> list[tuple[Mention, str, str]]:
+    def moods(self) -> list[tuple[Mention, str]]:
         found = []
         words = self.search.mood_words
         for start, end in self.finder.spans():
             word = self.query.squashed(start, end)
             mood = words.get(word) or words.get(word.removesuffix("s"))
             if mood is not None:
-                mention = Mention(start, end, 0, 0, 1.0, SONG, 0.0, "")
-                found.append((mention, mood.id, mood.name))
+                mention = Mention(start, end, 0, 0, 1.0, SONG, 0.0, How.EXACT)
+                found.append((mention, mood.id))
         return found
 
     def exact(self) -> None:
@@ -311,7 +327,7 @@ class _Asking:
         if typed is not None and fold(typed) != fold(text):
             other = _Asking(self.search, parse_query(typed))
             other.go(other.exact, other.begun, other.sound, other.misspelt_once)
-            self.instead(other, f"typed on the other keyboard layout: '{typed}'", _SLIP)
+            self.instead(other, ("keyboard", typed), _SLIP)
 
     def go(self, *stages: Callable[[], None]) -> None:
         for stage in stages:
@@ -319,7 +335,7 @@ class _Asking:
             if self.is_good:
                 return
 
-    def instead(self, other: _Asking, note: str, share: float) -> None:
+    def instead(self, other: _Asking, note: tuple[str, str], share: float) -> None:
         """Go on with another query if it answers better, even at a share of its score."""
         best = other.answers[0].score * share if other.answers else 0.0
         if best >= _FAIR * share and best > (self.answers[0].score if self.answers else 0.0):
@@ -338,7 +354,7 @@ class _Asking:
                 words = (*self.query.folded[:at], apart, *self.query.folded[at + 1 :])
                 other = _Asking(self.search, parse_query(" ".join(words)))
                 other.go(other.exact, other.begun)
-                self.instead(other, f"written together: '{apart}'", _APART)
+                self.instead(other, ("apart", apart), _APART)
                 return
 
     def misspelt_once(self) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from yeoun.catalogue import Snapshot
 from yeoun.names import decompose, fold, squash
+from yeoun.search._explain import say
 from yeoun.search._query import Query
 from yeoun.search._vocabulary import NOISE
 
@@ -81,8 +82,8 @@ def _feature(type_: str, key: str, name: str, name_ko: str | None, also: Iterabl
     )
 
 
-def find_lists(features: Iterable[Feature], query: Query) -> list[tuple[float, Feature, str]]:
-    """The lists that a query names, best first: (score, list, why).
+def find_lists(features: Iterable[Feature], query: Query, *, lang: str) -> list[tuple[float, Feature, str]]:
+    """The lists that a query names, best first: (score, list, why in `lang`).
 
     A list is named by its title, or by words of it: every word of the query that says something must stand in the
     title, and there must be two of them or they must be most of it.
@@ -94,13 +95,17 @@ def find_lists(features: Iterable[Feature], query: Query) -> list[tuple[float, F
         best = (0.0, "")
         for name, words in feature.words if feature.type == "list" else ():
             if squash(name) == whole:
-                best = max(best, (_IN_FULL, f"list '{name}'"))
+                best = max(best, (_IN_FULL, say("list", lang, name=name)))
             elif whole in {squash(half) for half in name.split(":")}:
-                best = max(best, (_HALF, f"half of the list '{name}'"))
+                best = max(best, (_HALF, say("half list", lang, name=name)))
             elif asked and asked <= words and (len(asked) > 1 or len(asked) >= _MOST_OF_IT * len(words)):
                 said = " ".join(word for word in query.folded if word in asked)
                 best = max(
-                    best, (_BY_WORDS + _BY_ALL_WORDS * len(asked) / len(words), f"list '{name}' has '{said}'")
+                    best,
+                    (
+                        _BY_WORDS + _BY_ALL_WORDS * len(asked) / len(words),
+                        say("list words", lang, name=name, typed=said),
+                    ),
                 )
         if best[0]:
             found.append((best[0], feature, best[1]))

@@ -7,6 +7,7 @@ in stages, cheapest first; `Finder` has one method a stage, and `_engine` decide
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,9 +33,19 @@ from yeoun.search._keys import sound_keys
 from yeoun.search._query import Query
 from yeoun.search._vocabulary import NOISE
 
-__all__ = ["BEGINS", "Finder", "Mention"]
+__all__ = ["Finder", "How", "Mention"]
 
-BEGINS = "begins so"
+
+class How(StrEnum):
+    """How a span names what it names. The exact way alone is false."""
+
+    EXACT = ""
+    BEGINS = "begins"
+    INITIALS = "initials"
+    SOUND = "sound"
+    MISSPELT = "misspelt"
+    IN_PART = "in part"
+
 
 # Longer ones are questions, not names; an automaton of 40 letters costs more than all else.
 _LONGEST_MISSPELT = 28
@@ -53,7 +64,7 @@ class Mention(NamedTuple):
     quality: float
     type: int
     weight: float
-    how: str  # "", or how it was matched, in words
+    how: How
 
     @property
     def mask(self) -> int:
@@ -84,20 +95,20 @@ class Finder:
     def exact(self) -> list[Mention]:
         """Spans that are a name, apart from case, spaces and punctuation; in Hangul also with a particle."""
         folded = self.query.folded
-        wanted: dict[str, list[tuple[Span, float, str]]] = {}
+        wanted: dict[str, list[tuple[Span, float, How]]] = {}
         for start, end in self.spans():
             joined = self.query.squashed(start, end)
             if not joined:
                 continue
-            wanted.setdefault("q" + joined, []).append(((start, end), 1.0, ""))
+            wanted.setdefault("q" + joined, []).append(((start, end), 1.0, How.EXACT))
             last = folded[end - 1]
             if len(joined) > 2 and _is_hangul(last) and len(last) > 1:
                 for stem, particle in strip_particle(last):
                     if particle and stem:
                         key = "q" + joined[: len(joined) - len(particle)]
-                        wanted.setdefault(key, []).append(((start, end), 0.97, ""))
+                        wanted.setdefault(key, []).append(((start, end), 0.97, How.EXACT))
         if not wanted and self.query.text:
-            wanted["q" + self.query.text] = [((0, max(1, len(folded))), 1.0, "")]
+            wanted["q" + self.query.text] = [((0, max(1, len(folded))), 1.0, How.EXACT)]
         return self._mentions(wanted)
 
     def by_initials(self) -> list[Mention]:
@@ -116,8 +127,7 @@ class Finder:
             for hit, worth in named:
                 name = texts[hit.n][1]
                 if matches_initials(typed, name, prefix=True):
-                    how = f"initial consonants of '{name}'"
-                    found.append(_mention((start, end), hit, hit.quality * worth, how))
+                    found.append(_mention((start, end), hit, hit.quality * worth, How.INITIALS))
         return found
 
     def starting(self, from_word: int | None = None) -> list[Mention]:
@@ -134,19 +144,19 @@ class Finder:
                 if len(hit.key) > len(key):
                     # The more of the name is there, the surer: from 0.7 for its first letters to 0.9.
                     whole = hit.quality * (0.7 + 0.2 * len(key) / len(hit.key))
-                    found.append(_mention((start, count), hit, whole, BEGINS))
+                    found.append(_mention((start, count), hit, whole, How.BEGINS))
         return found
 
     def by_sound(self, spans: Iterable[Span]) -> list[Mention]:
         """Spans that sound like a name: romanized Korean, spellings of the press, transcribed English."""
-        wanted: dict[str, list[tuple[Span, float, str]]] = {}
+        wanted: dict[str, list[tuple[Span, float, How]]] = {}
         for start, end in spans:
             text = self.query.span(start, end)
             if len(squash(text)) < 3 and not _is_hangul(text):
                 continue
             for key, _ in sound_keys(text):
                 if len(key) > 3:
-                    wanted.setdefault(key, []).append(((start, end), 1.0, "sounds like it"))
+                    wanted.setdefault(key, []).append(((start, end), 1.0, How.SOUND))
         return self._compared(self._mentions(wanted, most=_MOST_ALIKE))
 
     def misspelt(self, spans: Iterable[Span], distance: int) -> list[Mention]:
@@ -158,7 +168,7 @@ class Finder:
             if len(decompose(typed)) < least or len(typed) > _LONGEST_MISSPELT:
                 continue
             numbers = self.index.find_misspelt(typed, skeleton(text), distance)
-            found += self._numbered(numbers, (start, end), "misspelt")
+            found += self._numbered(numbers, (start, end), How.MISSPELT)
         return self._compared(found)
 
     def by_words(self) -> list[Mention]:
@@ -174,7 +184,7 @@ class Finder:
         misspelt = [word for word in unknown if len(word) > 3]
         if misspelt:
             numbers += self.index.find_similar_words(misspelt[0])
-        return self._by_shared_words(self._numbered(numbers, (0, len(self.query.folded)), "in part"))
+        return self._by_shared_words(self._numbered(numbers, (0, len(self.query.folded)), How.IN_PART))
 
     def split(self, at: int) -> str | None:
         """One long word that is two names written together: the same with a blank between, if both are known."""
@@ -191,7 +201,7 @@ class Finder:
         return f"{head[1:]} {pieces[head][1:]}"
 
     def _mentions(
-        self, wanted: dict[str, list[tuple[Span, float, str]]], *, most: int = MOST_PER_KEY
+        self, wanted: dict[str, list[tuple[Span, float, How]]], *, most: int = MOST_PER_KEY
     ) -> list[Mention]:
         found = []
         for key, named in self.index.find_keys(wanted, most=most).items():
@@ -199,7 +209,7 @@ class Finder:
                 found += [_mention(span, hit, hit.quality * worth, how) for hit in named]
         return found
 
-    def _numbered(self, numbers: Iterable[int], span: Span, how: str) -> list[Mention]:
+    def _numbered(self, numbers: Iterable[int], span: Span, how: How) -> list[Mention]:
         """Mentions of names by number; quality is filled in by a comparison."""
         wanted = tuple(dict.fromkeys(numbers))
         if not wanted:
@@ -219,7 +229,7 @@ class Finder:
                 continue
             # A perfect nearness of different strings is a spelling variant, 0.95; 0.62 is hardly anything.
             quality = min(mention.quality or 1.0, 0.95 - 1.3 * (1.0 - near))
-            compared.append(mention._replace(quality=quality, how=f"{mention.how}: '{name}'"))
+            compared.append(mention._replace(quality=quality))
         return _best_each(compared)
 
     def _by_shared_words(self, found: list[Mention]) -> list[Mention]:
@@ -233,12 +243,11 @@ class Finder:
             # Of a singer's name one word says little: half of them are called Kim.
             if quality > (0.62 if mention.type == ARTIST else 0.35):
                 start, end = mention.start + shared[0], mention.start + shared[-1] + 1
-                how = f"{mention.how}: '{name}'"
-                compared.append(mention._replace(start=start, end=end, quality=quality, how=how))
+                compared.append(mention._replace(start=start, end=end, quality=quality))
         return _best_each(compared)
 
 
-def _mention(span: Span, hit: Named, quality: float, how: str) -> Mention:
+def _mention(span: Span, hit: Named, quality: float, how: How) -> Mention:
     return Mention(*span, hit.e, hit.n, quality, hit.type, hit.weight, how)
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from yeoun.search._build import ARTIST, DRAMA, SONG, VERSION
 from yeoun.search._index import MOST_PER_KEY, Index
-from yeoun.search._mentions import Mention
+from yeoun.search._mentions import How, Mention
 from yeoun.search._query import Query
 
 __all__ = ["Answer", "Evidence", "coverage", "rank"]
@@ -81,7 +81,7 @@ class Answer:
 
 
 def rank(
-    index: Index, query: Query, mentions: list[Mention], moods: list[tuple[Mention, str, str]]
+    index: Index, query: Query, mentions: list[Mention], moods: list[tuple[Mention, str]]
 ) -> list[Answer]:
     """Rank the answers that the mentions allow, best first.
 
@@ -89,7 +89,7 @@ def rank(
         index: for what belongs to whom.
         query: as parsed.
         mentions: of dramas, artists and songs.
-        moods: mentions of moods, each with its id and its name.
+        moods: mentions of moods, each with its id.
     """
     ranking = _Ranking(index, query)
     for mention in mentions:
@@ -205,7 +205,7 @@ class _Ranking:
                 ]
                 key = "q" + self.query.squashed(start, end)
                 for hit in self.index.bearers_among(key, others[:_ASKED_WIDE]):
-                    mention = Mention(start, end, hit.e, hit.n, hit.quality, hit.type, hit.weight, "")
+                    mention = Mention(start, end, hit.e, hit.n, hit.quality, hit.type, hit.weight, How.EXACT)
                     self.evidence[hit.e].append(self.weigh("song", mention))
 
     def ask_wide(self, wide: list[dict[int, Evidence]]) -> None:
@@ -227,10 +227,10 @@ class _Ranking:
         share = 1.0 if via > 0 else _HER_GROUP
         held += [Evidence("member", one.mention, one.worth * share, one.mask, via) for one in found]
 
-    def feel(self, moods: list[tuple[Mention, str, str]]) -> None:
+    def feel(self, moods: list[tuple[Mention, str]]) -> None:
         """Moods choose among the songs that something else speaks for, or, if nothing does, among all."""
-        for mention, mood, name in moods:
-            evidence = self.weigh("mood", mention)._replace(text=name)
+        for mention, mood in moods:
+            evidence = self.weigh("mood", mention)._replace(text=mood)
             songs = self.best_known()
             named = self.index.songs_with_mood(mood, among=songs) if songs else {}
             for song, place in (named or self.index.songs_with_mood(mood)).items():
@@ -248,7 +248,7 @@ class _Ranking:
                 continue
             kept, worth, roles = _choose(found)
             if song in on_part:
-                kept = [*kept, Evidence("part", None, text=f"part {part}")]
+                kept = [*kept, Evidence("part", None, text=str(part))]
             # Where a part is asked for, what only bears the drama's name is not meant.
             elsewhere = _NOT_ON_PART if on_part and song not in on_part else 1.0
             self.answer(song, worth * elsewhere * _kept_share(self.query, roles, song in on_part), kept)

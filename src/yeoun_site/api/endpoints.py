@@ -139,7 +139,13 @@ def _moods(edition: Edition, _words: Mapping[str, str], query: Mapping[str, Any]
 
 
 def _search(edition: Edition, _words: Mapping[str, str], query: Mapping[str, Any]) -> Result:
-    page = search_page(edition.snapshot, edition.search, query["q"] or "", wanted=query["type"])
+    page = search_page(
+        edition.snapshot,
+        edition.search,
+        query["q"] or "",
+        wanted=query["type"],
+        lang=query["lang"] or "en",
+    )
     return Result(data=page, html="/search")
 
 
@@ -150,6 +156,7 @@ def _suggest(edition: Edition, _words: Mapping[str, str], query: Mapping[str, An
 
 
 _TYPES = ("song", "drama", "artist", "list")
+_REASONS_IN = Parameter(name="lang", about="The language of the reasons.", choices=("en", "ko"))
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint(
@@ -170,6 +177,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         parameters=(
             Parameter(name="q", about="What is looked for; 200 characters are read.", required=True),
             Parameter(name="type", about="Only this kind.", choices=_TYPES),
+            _REASONS_IN,
         ),
     ),
     Endpoint(
@@ -181,7 +189,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         example="suggest?q=gob",
         parameters=(
             Parameter(name="q", about="The letters.", required=True),
-            Parameter(name="lang", about="The language of the reasons.", choices=("en", "ko")),
+            _REASONS_IN,
         ),
     ),
     Endpoint(

@@ -40,15 +40,18 @@ class SearchPage:
     hits: tuple[HitView, ...]
 
 
-def search_page(snapshot: Snapshot, search: Search, query: str, *, wanted: str | None = None) -> SearchPage:
+def search_page(
+    snapshot: Snapshot, search: Search, query: str, *, wanted: str | None = None, lang: str = "en"
+) -> SearchPage:
     """Ask the search; at most 30 answers.
 
     Args:
         query: what was typed; only the first 200 characters are read.
         wanted: only "song", "drama", "artist" or "list"; None for all.
+        lang: "en" or "ko": in which language the reasons are given.
     """
     asked = " ".join(query.split())[:LONGEST_QUERY]
-    hits = search.find(asked, type=wanted, limit=_MOST) if asked else ()
+    hits = search.find(asked, type=wanted, limit=_MOST, lang=lang) if asked else ()
     songs = {c.id: c for c in song_cards(snapshot, (h.id for h in hits if h.type == "song"))}
     dramas = {c.id: c for c in drama_cards(snapshot, (h.id for h in hits if h.type == "drama"))}
     artists = {c.id: c for c in artist_cards(snapshot, (h.id for h in hits if h.type == "artist"))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
@@ -27,6 +28,7 @@ _CHECKS = [
 schema = schemathesis.openapi.from_dict(json.loads(document()))
 
 
+@pytest.mark.django_db  # the handler closes what an earlier test may have left open
 @schema.parametrize()
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_document_is_kept(case: schemathesis.Case) -> None:

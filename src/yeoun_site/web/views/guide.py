@@ -6,6 +6,7 @@ import datetime
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 
 from yeoun_site.pages.artist import artist_page
 from yeoun_site.pages.drama import drama_page
@@ -36,6 +37,7 @@ def search(request: HttpRequest) -> HttpResponse:
         request.edition.search,
         request.GET.get("q", ""),
         wanted=wanted if wanted in _TYPES else None,
+        lang="ko" if get_language() == "ko" else "en",
     )
     return show(request, "guide/search.html", {"page": page, "types": _TYPES})
 

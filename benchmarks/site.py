@@ -92,6 +92,7 @@ def _addresses() -> dict[str, list[str]]:
             "moods": [f"/moods?m={a}&m={b}" for a in moods for b in moods if a < b][:_EACH],
             "search": ["/search?" + _query(q=name) for name in names],
             "dramas": [f"/dramas?page={number}" for number in range(1, min(_EACH, len(dramas) // 60 + 2))],
+            "artists": [f"/artists?page={number}" for number in range(1, 101)],
             "releases": [
                 f"/releases/{year}"
                 for (year,) in snapshot.rows(

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from yeoun.catalogue import Snapshot
-from yeoun_site.pages.artist import artist_page
+from yeoun.errors import NotFoundError
+from yeoun_site.pages.artist import ArtistPage, artist_page, lens
 from yeoun_site.pages.covers import cover, render_svg
 from yeoun_site.pages.drama import drama_page
 from yeoun_site.pages.moods import mood_page
@@ -40,6 +41,39 @@ def test_the_lens_counts_members_and_others(snapshot: Snapshot) -> None:
     assert every.songs > alone.songs
     assert all(song.others == 0 for year in alone.years for song in year.songs)
     assert artist_page(snapshot, "exo", at_least=9).songs == 0
+
+
+def test_an_artist_with_many_songs_has_pages_and_every_song_stands_on_one(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def songs(page: ArtistPage) -> list[str]:
+        return [one.song.id for year in page.years for one in year.songs]
+
+    whole = artist_page(snapshot, "exo")
+    monkeypatch.setattr("yeoun_site.pages.artist.PAGE", 1)
+    pages = [artist_page(snapshot, "exo", page=number) for number in range(1, whole.songs + 1)]
+    assert len(pages) > 1
+    assert [song for page in pages for song in songs(page)] == songs(whole) == list(lens(snapshot, "exo"))
+    for page in pages:
+        assert page.pages == len(pages)
+        assert (page.songs, page.dramas, page.first, page.with_whom) == (
+            whole.songs,
+            whole.dramas,
+            whole.first,
+            whole.with_whom,
+        )
+    with pytest.raises(NotFoundError, match="no page 99"):
+        artist_page(snapshot, "exo", page=99)
+
+
+def test_a_timeline_goes_back_year_by_year(snapshot: Snapshot) -> None:
+    page = artist_page(snapshot, "exo")
+    years = [year.year for year in page.years]
+    assert years == sorted(years, reverse=True)
+    for year in page.years:
+        dates = [one.song.release.date or "" if one.song.release else "" for one in year.songs]
+        assert dates == sorted(dates, reverse=True)
+    assert page.first == page.years[-1].songs[-1].song
 
 
 def test_moods_together_leave_only_songs_with_all(snapshot: Snapshot) -> None:

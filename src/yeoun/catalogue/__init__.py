@@ -10,6 +10,7 @@ editing      changing a file and keeping every other byte
 writing      putting a file in place as a whole
 checks       every kind of mistake in the files, with file and line
 snapshot     the built file, opened read-only
+tallies      what is counted over all of it
 places       where the data and the snapshot stand
 """
 
@@ -65,6 +66,7 @@ from yeoun.catalogue.statements import (
     parse_statements,
     render_statement,
 )
+from yeoun.catalogue.tallies import Tallies
 from yeoun.catalogue.writing import write_beside, writing_beside
 
 __all__ = [
@@ -113,6 +115,7 @@ __all__ = [
     "SourcedFact",
     "Statement",
     "Status",
+    "Tallies",
     "Track",
     "Usage",
     "Value",

@@ -22,6 +22,7 @@ CREATE TABLE artist (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, name_ko TEXT,
   parent TEXT, debut TEXT, note TEXT, note_ko TEXT
 ) WITHOUT ROWID;
+CREATE INDEX artist_parent ON artist (parent) WHERE parent IS NOT NULL;
 CREATE TABLE song (
   id TEXT PRIMARY KEY, drama TEXT NOT NULL, name TEXT NOT NULL, name_ko TEXT,
   version_of TEXT, version TEXT, language TEXT, note TEXT, note_ko TEXT

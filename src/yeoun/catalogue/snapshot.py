@@ -49,6 +49,7 @@ from yeoun.catalogue.model import (
     VideoState,
 )
 from yeoun.catalogue.publishers import Status
+from yeoun.catalogue.tallies import Tallies
 from yeoun.errors import NotFoundError, SnapshotError
 
 __all__ = ["Snapshot", "SourcedFact", "marks"]
@@ -342,9 +343,9 @@ class Snapshot:
         )
 
     @cached_property
-    def mood_counts(self) -> dict[str, int]:
-        """How many songs carry each mood."""
-        return dict(self.rows("SELECT mood, count(*) FROM song_mood GROUP BY mood"))
+    def tallies(self) -> Tallies:
+        """What is counted over all of it."""
+        return Tallies(self.rows)
 
     def counts(self) -> dict[str, int]:
         """How many of each there are."""

@@ -61,7 +61,7 @@ def features_of(snapshot: Snapshot) -> tuple[Feature, ...]:
     lists = snapshot.rows("SELECT id, title, title_ko FROM list ORDER BY published DESC, id")
     found = [_feature("list", key, title, title_ko) for key, title, title_ko in lists]
     for mood in snapshot.moods:
-        if snapshot.mood_counts.get(mood.id):
+        if snapshot.tallies.moods.get(mood.id):
             found.append(_feature("mood", mood.id, mood.name, mood.name_ko, mood.words))
     return tuple(found)
 

@@ -98,9 +98,13 @@ def _drama(edition: Edition, words: Mapping[str, str], _query: Mapping[str, Any]
 
 def _artist(edition: Edition, words: Mapping[str, str], query: Mapping[str, Any]) -> Result:
     page = artist_page(
-        edition.snapshot, words["key"], at_least=query["members"] or 0, at_most=query["others"]
+        edition.snapshot,
+        words["key"],
+        at_least=query["members"] or 0,
+        at_most=query["others"],
+        page=query["cursor"],
     )
-    return Result(data=page, html=f"/artists/{words['key']}")
+    return _paged(page, f"/artists/{words['key']}")
 
 
 def _feature(edition: Edition, words: Mapping[str, str], _query: Mapping[str, Any]) -> Result:
@@ -254,6 +258,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
                 name="members", about="At least so many of the group on the credit line.", kind="number"
             ),
             Parameter(name="others", about="At most so many others on it.", kind="number"),
+            _CURSOR,
         ),
     ),
     Endpoint(

@@ -1,20 +1,25 @@
 """An artist — person, group or unit — and everything sung for dramas over the years.
 
 For a group the lens: songs of the group as such, of its units, and of its members on their own. What is
-counted on the lens is who is named on the credit line: "at least n members" and "at most m others".
+counted on the lens is who is named on the credit line: "at least n members" and "at most m others". Who sang much
+has several pages of songs.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from yeoun.catalogue import Snapshot, marks
+from yeoun.catalogue import Artist, ArtistKind, Snapshot
 from yeoun_site.pages.cards import artist_refs, song_cards
 from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
+from yeoun_site.pages.paging import page_of, pages_of
+from yeoun_site.pages.timeline import Sung, partners, sung_by
 from yeoun_site.pages.values import ArtistRef, OtherName, SongCard, other_names
 
-__all__ = ["ArtistPage", "MembershipView", "SungWith", "TimelineYear", "artist_page"]
+__all__ = ["ArtistPage", "MembershipView", "SungWith", "TimelineYear", "artist_page", "lens"]
+
+PAGE = 48  # songs on one page, and songs made by them
 
 _MOST_PARTNERS = 24
 
@@ -68,6 +73,8 @@ class ArtistPage:
         first: the first drama song by date, None if no date is known.
         made: songs written or produced without being heard on them.
         parent: of a unit, the group it is a part of.
+        songs, dramas, with_whom: counted over all songs that the lens lets through; `years` and `made` are those of
+            page `page` of `pages`.
     """
 
     id: str
@@ -87,6 +94,8 @@ class ArtistPage:
     made: tuple[SongCard, ...]
     with_whom: tuple[SungWith, ...]
     dramas: int
+    page: int
+    pages: int
     facts: tuple[FactView, ...]
     statuses: StatusCounts
 
@@ -95,35 +104,33 @@ class ArtistPage:
         return f"/artists/{self.id}"
 
 
-def artist_page(snapshot: Snapshot, key: str, *, at_least: int = 0, at_most: int | None = None) -> ArtistPage:
+def artist_page(
+    snapshot: Snapshot, key: str, *, at_least: int = 0, at_most: int | None = None, page: int = 1
+) -> ArtistPage:
     """The page of an artist.
 
     Args:
         at_least: of a group, show only songs with at least so many of its own on the credit line.
         at_most: show only songs with at most so many others on it; None for any number.
+        page: of the songs, from 1.
 
     Raises:
-        NotFoundError: there is no such artist.
+        NotFoundError: there is no such artist, or no such page.
     """
     artist = snapshot.get_artist(key)
     name, name_ko = snapshot.shown("artist", (artist.id,))[artist.id]
-    units = tuple(
-        row[0] for row in snapshot.rows("SELECT id FROM artist WHERE parent = ? ORDER BY id", artist.id)
-    )
-    members = _memberships(snapshot, "of_group", artist.id)
-    groups = _memberships(snapshot, "member", artist.id)
-    own = {artist.id, *units}
-    if artist.kind.value != "person":
-        own |= {view.artist.id for view in members}
-    sung, made = _songs(snapshot, artist.id, own)
-    shown = [
-        song
-        for song in _timeline(sung, own)
-        if song.members >= at_least and (at_most is None or song.others <= at_most)
-    ]
+    units, members = _units(snapshot, artist.id), _memberships(snapshot, "of_group", artist.id)
+    own = _own(artist, units, members)
+    every = sung_by(snapshot, own)
+    shown = _through(every, at_least, at_most)
+    made = _made(snapshot, artist.id, {one.song for one in every})
+    pages = pages_of(max(len(shown), len(made)), page, size=PAGE)
+    seen, written = page_of(shown, page, size=PAGE), page_of(made, page, size=PAGE)
+    dated = [one.song for one in shown if one.date]
+    cards = {card.id: card for card in song_cards(snapshot, (*(s.song for s in seen), *written, *dated[-1:]))}
+    with_whom = partners(shown, most=_MOST_PARTNERS)
+    refs = artist_refs(snapshot, (*units, *filter(None, (artist.parent,)), *(key for key, _ in with_whom)))
     facts = fact_views(snapshot, artist.id)
-    dated = [song.song for song in shown if song.song.release and song.song.release.date]
-    refs = artist_refs(snapshot, (*units, *((artist.parent,) if artist.parent else ())))
     return ArtistPage(
         id=artist.id,
         name=name,
@@ -133,18 +140,53 @@ def artist_page(snapshot: Snapshot, key: str, *, at_least: int = 0, at_most: int
         note_ko=artist.note_ko,
         other_names=other_names(artist.names, {name, name_ko}),
         parent=refs.get(artist.parent or ""),
-        groups=groups,
+        groups=_memberships(snapshot, "member", artist.id),
         members=members,
         units=tuple(refs[unit] for unit in units),
         songs=len(shown),
-        first=dated[-1] if dated else None,
-        years=_years(shown),
-        made=made,
-        with_whom=_with_whom(shown, own),
-        dramas=len({song.song.drama.id for song in shown}),
+        first=cards[dated[-1]] if dated else None,
+        years=_years(seen, cards),
+        made=tuple(cards[song] for song in written),
+        with_whom=tuple(SungWith(artist=refs[other], songs=songs) for other, songs in with_whom),
+        dramas=len({one.drama for one in shown}),
+        page=page,
+        pages=pages,
         facts=facts,
         statuses=count_statuses(facts),
     )
+
+
+def lens(snapshot: Snapshot, key: str, *, at_least: int = 0, at_most: int | None = None) -> tuple[str, ...]:
+    """All songs that the page of an artist shows through the lens, newest first.
+
+    Raises:
+        NotFoundError: there is no such artist.
+    """
+    artist = snapshot.get_artist(key)
+    members = _memberships(snapshot, "of_group", artist.id)
+    own = _own(artist, _units(snapshot, artist.id), members)
+    return tuple(one.song for one in _through(sung_by(snapshot, own), at_least, at_most))
+
+
+def _units(snapshot: Snapshot, key: str) -> tuple[str, ...]:
+    return tuple(row[0] for row in snapshot.rows("SELECT id FROM artist WHERE parent = ? ORDER BY id", key))
+
+
+def _own(artist: Artist, units: tuple[str, ...], members: tuple[MembershipView, ...]) -> frozenset[str]:
+    """Whose songs are the artist's: those of its units, and, of a group, those of its members."""
+    of_group = () if artist.kind is ArtistKind.PERSON else tuple(view.artist.id for view in members)
+    return frozenset({artist.id, *units, *of_group})
+
+
+def _through(songs: Sequence[Sung], at_least: int, at_most: int | None) -> list[Sung]:
+    return [
+        one for one in songs if one.members >= at_least and (at_most is None or len(one.others) <= at_most)
+    ]
+
+
+def _made(snapshot: Snapshot, key: str, heard: set[str]) -> list[str]:
+    rows = snapshot.rows("SELECT DISTINCT song FROM credit WHERE artist = ? ORDER BY song", key)
+    return [row[0] for row in rows if row[0] not in heard]
 
 
 def _memberships(snapshot: Snapshot, column: str, key: str) -> tuple[MembershipView, ...]:
@@ -162,55 +204,9 @@ def _memberships(snapshot: Snapshot, column: str, key: str) -> tuple[MembershipV
     )
 
 
-def _songs(snapshot: Snapshot, key: str, own: set[str]) -> tuple[tuple[SongCard, ...], tuple[SongCard, ...]]:
-    """The songs its people are heard on, and those it only made."""
-    rows = snapshot.rows(
-        f"SELECT DISTINCT song FROM credit WHERE artist IN ({marks(own)}) ORDER BY song",
-        *own,
-    )
-    cards = song_cards(snapshot, (row[0] for row in rows))
-    sung = tuple(c for c in cards if any(credit.artist.id in own for credit in c.credits))
-    heard = {card.id for card in sung}
-    made_here = {row[0] for row in snapshot.rows("SELECT song FROM credit WHERE artist = ?", key)}
-    return sung, tuple(card for card in cards if card.id not in heard and card.id in made_here)
-
-
-def _timeline(songs: tuple[SongCard, ...], own: set[str]) -> list[TimelineSong]:
-    """Newest first; songs without a day at the end."""
-    ordered = sorted(songs, key=lambda song: song.id)
-    ordered.sort(key=lambda song: (song.release and song.release.date) or "", reverse=True)
-    timeline = []
-    for song in ordered:
-        named = {credit.artist.id for credit in song.credits}
-        timeline.append(
-            TimelineSong(
-                song=song,
-                members=sum(name in own for name in named),
-                others=sum(name not in own for name in named),
-            )
-        )
-    return timeline
-
-
-def _years(songs: list[TimelineSong]) -> tuple[TimelineYear, ...]:
+def _years(songs: Sequence[Sung], cards: Mapping[str, SongCard]) -> tuple[TimelineYear, ...]:
     years: dict[str | None, list[TimelineSong]] = {}
-    for song in songs:
-        release = song.song.release
-        date = (release.date if release else None) or song.song.drama.year
-        years.setdefault(date[:4] if date else None, []).append(song)
-    ordered = sorted(years, key=lambda year: year or "", reverse=True)
-    return tuple(TimelineYear(year=year, songs=tuple(years[year])) for year in ordered)
-
-
-def _with_whom(songs: list[TimelineSong], own: set[str]) -> tuple[SungWith, ...]:
-    """Who else is on the credit lines, most songs first."""
-    found: dict[str, tuple[ArtistRef, list[str]]] = {}
-    for song in songs:
-        for credit in song.song.credits:
-            if credit.artist.id not in own:
-                found.setdefault(credit.artist.id, (credit.artist, []))[1].append(song.song.id)
-    often = Counter({key: len(ids) for key, (_, ids) in found.items()})
-    return tuple(
-        SungWith(artist=found[key][0], songs=tuple(found[key][1]))
-        for key, _ in often.most_common(_MOST_PARTNERS)
-    )
+    for one in songs:
+        seen = TimelineSong(song=cards[one.song], members=one.members, others=len(one.others))
+        years.setdefault(one.year, []).append(seen)
+    return tuple(TimelineYear(year=year, songs=tuple(found)) for year, found in years.items())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
 from yeoun_site.pages.cards import artist_cards, drama_cards, list_cards, song_cards
+from yeoun_site.pages.paging import page_of, pages_of
 from yeoun_site.pages.values import ArtistCard, DramaCard, ListCard, SongCard
 
 __all__ = [
@@ -86,18 +88,11 @@ def songs_page(snapshot: Snapshot, *, page: int = 1) -> SongsPage:
         NotFoundError: there is no such page.
     """
     total = snapshot.rows("SELECT count(*) FROM song")[0][0]
-    pages = _pages(total, page)
+    pages = pages_of(total, page, size=PAGE)
     rows = snapshot.rows("SELECT id FROM song ORDER BY id LIMIT ? OFFSET ?", PAGE, (page - 1) * PAGE)
     return SongsPage(
         songs=song_cards(snapshot, (row[0] for row in rows)), total=total, page=page, pages=pages
     )
-
-
-def _pages(total: int, page: int) -> int:
-    pages = max(1, -(-total // PAGE))
-    if not 1 <= page <= pages:
-        raise NotFoundError(f"there are {pages} pages, and no page {page}")
-    return pages
 
 
 def dramas_page(
@@ -117,7 +112,7 @@ def dramas_page(
         values.append(network)
     clause = " AND ".join(where)
     total = snapshot.rows(f"SELECT count(*) FROM drama WHERE {clause}", *values)[0][0]
-    pages = _pages(total, page)
+    pages = pages_of(total, page, size=PAGE)
     rows = snapshot.rows(
         f"SELECT id FROM drama WHERE {clause}"
         " ORDER BY first_air IS NULL, first_air DESC, id LIMIT ? OFFSET ?",
@@ -127,18 +122,8 @@ def dramas_page(
     )
     return DramasPage(
         dramas=drama_cards(snapshot, (row[0] for row in rows)),
-        years=tuple(
-            snapshot.rows(
-                "SELECT substr(first_air, 1, 4) AS year, count(*) FROM drama WHERE first_air IS NOT NULL"
-                " GROUP BY year ORDER BY year DESC"
-            )
-        ),
-        networks=tuple(
-            snapshot.rows(
-                "SELECT network, count(*) AS often FROM drama WHERE network IS NOT NULL"
-                " GROUP BY network ORDER BY often DESC, network"
-            )
-        ),
+        years=tuple(snapshot.tallies.drama_years.items()),
+        networks=tuple(snapshot.tallies.networks.items()),
         year=year,
         network=network,
         total=total,
@@ -153,22 +138,14 @@ def artists_page(snapshot: Snapshot, *, kind: str | None = None, page: int = 1) 
     Raises:
         NotFoundError: there is no such page.
     """
-    kinds = tuple(snapshot.rows("SELECT kind, count(*) FROM artist GROUP BY kind ORDER BY count(*) DESC"))
-    total = sum(number for name, number in kinds if kind in {None, name})
-    pages = _pages(total, page)
-    rows = snapshot.rows(
-        "SELECT artist.id FROM artist LEFT JOIN credit ON credit.artist = artist.id"
-        " WHERE ?1 IS NULL OR artist.kind = ?1"
-        " GROUP BY artist.id ORDER BY count(DISTINCT credit.song) DESC, artist.id LIMIT ?2 OFFSET ?3",
-        kind,
-        PAGE,
-        (page - 1) * PAGE,
-    )
+    kinds = Counter(one for _, one in snapshot.tallies.artists)
+    keys = [key for key, one in snapshot.tallies.artists if kind in {None, one}]
+    pages = pages_of(len(keys), page, size=PAGE)
     return ArtistsPage(
-        artists=artist_cards(snapshot, (row[0] for row in rows)),
-        kinds=kinds,
+        artists=artist_cards(snapshot, page_of(keys, page, size=PAGE)),
+        kinds=tuple(kinds.most_common()),
         kind=kind,
-        total=total,
+        total=len(keys),
         page=page,
         pages=pages,
     )
@@ -185,25 +162,22 @@ def releases_page(snapshot: Snapshot, year: str, *, page: int = 1) -> ReleasesPa
     Raises:
         NotFoundError: nothing is known of that year, or there is no such page.
     """
-    years = tuple(
-        snapshot.rows(
-            "SELECT substr(date, 1, 4) AS year, count(*) FROM release WHERE date IS NOT NULL"
-            " GROUP BY year ORDER BY year DESC"
-        )
-    )
-    if year not in dict(years):
+    if year not in snapshot.tallies.release_years:
         raise NotFoundError(f"no release of {year} is known")
+    within = "FROM release JOIN track ON track.release = release.id WHERE date >= ? AND date < ?"
+    span = (year, str(int(year) + 1))
+    total = snapshot.rows(f"SELECT count(DISTINCT track.song) {within}", *span)[0][0]
+    pages = pages_of(total, page, size=PAGE)
     rows = snapshot.rows(
-        "SELECT track.song FROM release JOIN track ON track.release = release.id"
-        " WHERE date >= ? AND date < ? GROUP BY track.song ORDER BY min(date), track.song",
-        year,
-        str(int(year) + 1),
+        f"SELECT track.song {within} GROUP BY track.song ORDER BY min(date), track.song LIMIT ? OFFSET ?",
+        *span,
+        PAGE,
+        (page - 1) * PAGE,
     )
-    pages = _pages(len(rows), page)
     return ReleasesPage(
         year=year,
-        years=years,
-        songs=song_cards(snapshot, (row[0] for row in rows[(page - 1) * PAGE : page * PAGE])),
+        years=tuple(snapshot.tallies.release_years.items()),
+        songs=song_cards(snapshot, (row[0] for row in rows)),
         page=page,
         pages=pages,
     )

@@ -24,6 +24,7 @@ __all__ = [
     "artist_refs",
     "drama_cards",
     "drama_refs",
+    "first_releases",
     "list_cards",
     "song_cards",
 ]
@@ -71,7 +72,7 @@ def song_cards(snapshot: Snapshot, keys: Iterable[str]) -> tuple[SongCard, ...]:
     }
     dramas = drama_refs(snapshot, (row[3] for row in songs.values()))
     credits = _credit_views(snapshot, wanted)
-    releases = _releases(snapshot, wanted)
+    releases = first_releases(snapshot, wanted)
     moods = snapshot.grouped(
         f"SELECT song, mood FROM song_mood WHERE song IN ({places}) ORDER BY song, number",
         *wanted,
@@ -210,7 +211,7 @@ def _credit_views(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, list[
     return views
 
 
-def _releases(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, ReleaseRef]:
+def first_releases(snapshot: Snapshot, songs: tuple[str, ...]) -> dict[str, ReleaseRef]:
     """The earliest release of each song: a numbered part before an album."""
     rows = snapshot.rows(
         "SELECT track.song, release.id, kind, part, title, date FROM track"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from yeoun.catalogue import Snapshot, marks
 from yeoun.errors import NotFoundError
 from yeoun_site.pages.cards import song_cards
+from yeoun_site.pages.paging import page_of, pages_of
 from yeoun_site.pages.values import SongCard
 
 __all__ = ["MoodPage", "MoodView", "mood_names", "mood_page", "mood_shelves", "mood_songs"]
@@ -52,7 +53,7 @@ def mood_shelves(
     snapshot: Snapshot, counts: dict[str, int] | None = None, chosen: tuple[str, ...] = ()
 ) -> tuple[tuple[str, tuple[MoodView, ...]], ...]:
     """The vocabulary by shelf, in its own order, with how many songs each leads to."""
-    counts = snapshot.mood_counts if counts is None else counts
+    counts = snapshot.tallies.moods if counts is None else counts
     shelves: dict[str, list[MoodView]] = {}
     for mood in snapshot.moods:
         shelves.setdefault(mood.shelf.value, []).append(
@@ -79,14 +80,12 @@ def mood_page(snapshot: Snapshot, chosen: tuple[str, ...], *, page: int = 1) -> 
     """
     _check(snapshot, chosen)
     ids, counts = _songs(snapshot, chosen)
-    pages = max(1, -(-len(ids) // PAGE))
-    if not 1 <= page <= pages:
-        raise NotFoundError(f"there are {pages} pages, and no page {page}")
+    pages = pages_of(len(ids), page, size=PAGE)
     shelves = mood_shelves(snapshot, counts, chosen)
     return MoodPage(
         chosen=tuple(mood for _, moods in shelves for mood in moods if mood.chosen),
         shelves=shelves,
-        songs=song_cards(snapshot, ids[(page - 1) * PAGE : page * PAGE]),
+        songs=song_cards(snapshot, page_of(ids, page, size=PAGE)),
         total=len(ids),
         page=page,
         pages=pages,

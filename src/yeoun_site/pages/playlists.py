@@ -5,7 +5,7 @@ from __future__ import annotations
 from yeoun.catalogue import Snapshot
 from yeoun.exports import Playlist, playlist_of, songs_playlist
 from yeoun.search import Search
-from yeoun_site.pages.artist import artist_page
+from yeoun_site.pages.artist import lens
 from yeoun_site.pages.moods import mood_names, mood_songs
 
 __all__ = ["lens_playlist", "mood_playlist", "search_playlist"]
@@ -15,15 +15,14 @@ _MOST_OF_MOOD = 1000
 
 
 def lens_playlist(snapshot: Snapshot, key: str, *, at_least: int, at_most: int | None, lang: str) -> Playlist:
-    """An artist's songs through the lens of the page, from the earliest year on.
+    """An artist's songs through the lens of the page, the earliest first.
 
     Raises:
         NotFoundError: there is no such artist.
     """
-    page = artist_page(snapshot, key, at_least=at_least, at_most=at_most)
-    songs = [song.song.id for year in reversed(page.years) for song in year.songs]
+    songs = lens(snapshot, key, at_least=at_least, at_most=at_most)
     return songs_playlist(
-        snapshot, songs, title=playlist_of(snapshot, key, lang=lang).title, path=f"/artists/{key}"
+        snapshot, reversed(songs), title=playlist_of(snapshot, key, lang=lang).title, path=f"/artists/{key}"
     )
 
 

@@ -154,7 +154,7 @@ def _similar(snapshot: Snapshot, key: str, drama: str, moods: tuple[str, ...]) -
     """
     if not moods:
         return ()
-    rarest = sorted(moods, key=lambda mood: (snapshot.mood_counts.get(mood, 0), mood))
+    rarest = sorted(moods, key=lambda mood: (snapshot.tallies.moods.get(mood, 0), mood))
     one, other = rarest[0], rarest[min(1, len(rarest) - 1)]
     sql = (
         "SELECT a.song FROM song_mood a WHERE a.mood = ? AND a.song {} ?"

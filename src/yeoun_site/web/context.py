@@ -46,11 +46,8 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "edition": edition.snapshot.edition if edition else None,
         **_visitor(request),
         "mood_names": mood_names(edition.snapshot) if edition else {},
+        **_named(language),
         **_script_words(language),
-        "ROLES": text.ROLES,
-        "STATUSES": text.STATUSES,
-        "KINDS": text.KINDS,
-        "PROPERTIES": text.PROPERTIES,
     }
 
 
@@ -63,12 +60,19 @@ def _visitor(request: HttpRequest) -> dict[str, Any]:
 
 
 @functools.cache
+def _named(language: str) -> dict[str, dict[str, str]]:
+    """What roles, statuses, kinds and properties are called; made once a language."""
+    tables = ("ROLES", "STATUSES", "KINDS", "PROPERTIES")
+    with translation.override(language):
+        return {name: {key: str(word) for key, word in getattr(text, name).items()} for name in tables}
+
+
+@functools.cache
 def _script_words(language: str) -> dict[str, str]:
     """The words that scripts take from the page, as JSON; made once a language."""
     with translation.override(language):
-        kinds = {key: str(word) for key, word in text.KINDS.items()}
         return {
-            "words_of_kinds": json.dumps(kinds, ensure_ascii=False),
+            "words_of_kinds": json.dumps(_named(language)["KINDS"], ensure_ascii=False),
             "words_of_player": json.dumps(_player_words(), ensure_ascii=False),
         }
 

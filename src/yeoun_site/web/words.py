@@ -16,6 +16,10 @@ from markupsafe import Markup
 
 __all__ = ["words_of"]
 
+_COUNTS = (
+    4096  # counted phrases kept of a language: a dozen phrases, each with the small numbers pages are full of
+)
+
 
 @functools.cache
 def words_of(language: str) -> dict[str, Callable[..., Any]]:
@@ -33,9 +37,12 @@ def words_of(language: str) -> dict[str, Callable[..., Any]]:
         # As Jinja's new-style gettext: always formatted, so that a per cent sign is written twice everywhere.
         return found % variables if variables or "%" in found else found
 
-    def ngettext(one: str, many: str, num: int, **variables: Any) -> Markup:
+    @functools.lru_cache(maxsize=_COUNTS)
+    def counted(one: str, many: str, num: int) -> Markup:
         with translation.override(language):
-            found = Markup(translation.ngettext(one, many, num))  # noqa: S704 (ours)
-        return found % {"num": num, **variables}
+            return Markup(translation.ngettext(one, many, num))  # noqa: S704 (ours)
+
+    def ngettext(one: str, many: str, num: int, **variables: Any) -> Markup:
+        return counted(one, many, num) % {"num": num, **variables}
 
     return {"_": gettext, "gettext": gettext, "ngettext": ngettext}

@@ -57,7 +57,13 @@ def drama(request: HttpRequest, key: str) -> HttpResponse:
 @catalogue_page
 def artist(request: HttpRequest, key: str) -> HttpResponse:
     at_least, at_most = small_number(request, "members"), small_number(request, "others")
-    page = artist_page(request.edition.snapshot, key, at_least=at_least or 0, at_most=at_most)
+    page = artist_page(
+        request.edition.snapshot,
+        key,
+        at_least=at_least or 0,
+        at_most=at_most,
+        page=page_number(request),
+    )
     return show(
         request,
         "guide/artist.html",

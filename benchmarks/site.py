@@ -22,6 +22,7 @@ import os
 import random
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -37,6 +38,7 @@ from benchmarks._server import HOST, serve  # noqa: E402 - after the path is set
 
 _EACH = 400  # addresses of a kind
 _WRK_SECONDS = 10
+_VIEWS = 5  # of a page by a phone: the median paint and the largest shift are told
 
 
 def main() -> int:
@@ -275,32 +277,34 @@ def _paint() -> dict[str, Any] | str:
             for kind, addresses in _addresses().items():
                 if kind in {"suggest", "api song"}:
                     continue
-                context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2)
-                page = context.new_page()
-                tools = context.new_cdp_session(page)
-                tools.send("Network.enable")
-                tools.send(
-                    "Network.emulateNetworkConditions",
-                    {
-                        "offline": False,
-                        "latency": 150,
-                        "downloadThroughput": 200_000,
-                        "uploadThroughput": 90_000,
-                    },
-                )
-                tools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-                page.goto(f"http://{HOST}:{port}{addresses[0]}")
-                seen = page.evaluate(_OBSERVE)
+                address = f"http://{HOST}:{port}{addresses[0]}"
+                seen = [_painted(browser, address) for _ in range(_VIEWS)]
                 found[kind] = {
-                    "largest paint ms": round(seen["paint"]),
-                    "layout shift": round(seen["shift"], 3),
+                    "largest paint ms": round(statistics.median(one["paint"] for one in seen)),
+                    "layout shift": round(max(one["shift"] for one in seen), 3),
                 }
-                context.close()
             browser.close()
     finally:
         server.terminate()
         server.wait()
     return found
+
+
+def _painted(browser: Any, address: str) -> dict[str, float]:
+    """One first view of a page on a slow phone: the largest paint in ms, and the layout shift."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2)
+    page = context.new_page()
+    tools = context.new_cdp_session(page)
+    tools.send("Network.enable")
+    tools.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 90_000},
+    )
+    tools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.goto(address)
+    seen: dict[str, float] = page.evaluate(_OBSERVE)
+    context.close()
+    return seen
 
 
 def _told(found: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 DATA   := $(shell find data -type f 2>/dev/null)
 
 .DEFAULT_GOAL := test
-.PHONY: setup run tour screenshots test lint unit postgres evals bench docs clean
+.PHONY: setup run tour screenshots test lint unit postgres evals bench audit docs clean
 
 setup: $(VENV)/.done
 
@@ -40,6 +40,7 @@ lint: setup
 	$(BIN)/python scripts/make_phrase_tables.py --check
 	$(BIN)/python scripts/make_messages.py --check
 	$(BIN)/python scripts/make_reference.py --check
+	$(BIN)/python scripts/audit_dependencies.py
 	$(BIN)/yeoun check
 
 unit: setup
@@ -56,6 +57,12 @@ evals: setup var/yeoun.sqlite
 
 bench: setup
 	$(BIN)/python benchmarks/search.py
+
+# Whether a vulnerability is known of a version we pin; needs the network, and fails without an answer.
+audit: setup
+	$(BIN)/python scripts/audit_dependencies.py
+	@$(PYTHON) -m venv var/audit && var/audit/bin/python -m pip install --quiet pip-audit
+	@var/audit/bin/pip-audit --strict --disable-pip --no-deps --requirement constraints.txt
 
 docs: setup
 	$(BIN)/python scripts/make_name_tables.py

@@ -8,11 +8,21 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils.translation import get_language, gettext
 
 from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
 
-__all__ = ["KINDS", "catalogue_page", "missing_is_404", "page_number", "show", "small_number", "standing"]
+__all__ = [
+    "KINDS",
+    "catalogue_page",
+    "missing_is_404",
+    "named",
+    "page_number",
+    "show",
+    "small_number",
+    "standing",
+]
 
 # The first part of an address, and what stands there.
 KINDS = {"songs": "song", "dramas": "drama", "artists": "artist", "features": "list"}
@@ -69,6 +79,29 @@ def standing(snapshot: Snapshot, key: str, *kinds: str) -> tuple[str, str]:
     if kind not in kinds:
         raise NotFoundError(f"{key!r} is a {kind} and stands elsewhere")
     return kind, stands
+
+
+def named(snapshot: Snapshot, kind: str, key: str) -> str:
+    """What a thing is called in the visitor's language; the id itself where the catalogue has no such thing any more.
+
+    Args:
+        kind: "song", "drama", "artist", "list" or "release" (by its drama and its part).
+    """
+    if kind == "list":
+        found = snapshot.rows("SELECT title, title_ko FROM list WHERE id = ?", key)
+    elif kind == "release":
+        rows = snapshot.rows("SELECT drama, part, title FROM release WHERE id = ?", key)
+        if not rows:
+            return key
+        drama, part, title = rows[0]
+        which = title or (gettext("Part %(number)s") % {"number": part} if part else key)
+        return f"{named(snapshot, 'drama', drama)} · {which}"
+    else:
+        found = list(snapshot.shown(kind, (key,)).values())
+    if not found:
+        return key
+    name, name_ko = found[0]
+    return str(name_ko if get_language() == "ko" and name_ko else name)
 
 
 def page_number(request: HttpRequest) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from yeoun.catalogue import Snapshot
@@ -13,7 +12,7 @@ from yeoun_site.people.comments import reading, services
 from yeoun_site.people.comments.models import Comment, State
 from yeoun_site.people.errors import NotThere, Refused
 from yeoun_site.web.context import absolute
-from yeoun_site.web.views._page import KINDS
+from yeoun_site.web.views._page import KINDS, named
 from yeoun_site.web.views._people import (
     as_fragment,
     limited,
@@ -119,7 +118,7 @@ def mute(request: HttpRequest, token: str) -> HttpResponse:
 def feed(request: HttpRequest, room: str, key: str) -> HttpResponse:
     """The newest comments about a thing, as Atom."""
     kind, stands = resolved(request.edition.snapshot, key, KINDS[room])
-    title = _("Comments on %(thing)s") % {"thing": _name(request.edition.snapshot, kind, stands)}
+    title = _("Comments on %(thing)s") % {"thing": named(request.edition.snapshot, kind, stands)}
     return _atom(request, title, services.path_of(kind, stands), reading.newest(stands))
 
 
@@ -149,7 +148,7 @@ def _thread(request: HttpRequest, thing: tuple[str, str]) -> HttpResponse:
         page=_number(request.GET.get("page", "1")) or 1,
         episode=episodes.get(drama) if drama else None,
     )
-    name = _name(snapshot, kind, key)
+    name = named(snapshot, kind, key)
     context = {
         "thread": view,
         "kind": kind,
@@ -212,15 +211,6 @@ def _episodes(request: HttpRequest) -> dict[str, int]:
     return found
 
 
-def _name(snapshot: Snapshot, kind: str, key: str) -> str:
-    korean = get_language() == "ko"
-    if kind == "list":
-        feature = snapshot.get_list(key)
-        return feature.title_ko if korean and feature.title_ko else feature.title
-    name, name_ko = snapshot.shown(kind, (key,))[key]
-    return name_ko if korean and name_ko else name
-
-
 def _atom(request: HttpRequest, title: str, path: str, comments: list[Comment]) -> HttpResponse:
     feed = Atom1Feed(
         title=title,
@@ -251,6 +241,6 @@ def _atom(request: HttpRequest, title: str, path: str, comments: list[Comment]) 
 
 def _thing(request: HttpRequest, comment: Comment) -> str:
     try:
-        return _name(request.edition.snapshot, comment.thread.kind, comment.thread.thing)
+        return named(request.edition.snapshot, comment.thread.kind, comment.thread.thing)
     except (KeyError, NotFoundError):
         return comment.thread.thing  # the edition has lost it; the thread stays

@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from yeoun.catalogue import Snapshot
 from yeoun_site.pages.facts import FactView, fact_views
 from yeoun_site.people.corrections import services
 from yeoun_site.people.corrections.models import Proposal, State
 from yeoun_site.people.corrections.values import PROPOSABLE
+from yeoun_site.web.views._page import named
 from yeoun_site.web.views._people import (
     as_fragment,
     back,
@@ -41,7 +41,7 @@ def about(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "kind": kind,
         "key": stands,
-        "name": _name(snapshot, kind, stands),
+        "name": named(snapshot, kind, stands),
         "facts": facts,
         "proposals": list(proposals.order_by("-made")[:_MOST]),
         "properties": PROPOSABLE[kind],
@@ -72,7 +72,7 @@ def one(request: HttpRequest, token: str) -> HttpResponse:
     proposal = services.find(token)
     context = {
         "proposal": proposal,
-        "name": _name(request.edition.snapshot, proposal.kind, proposal.subject),
+        "name": named(request.edition.snapshot, proposal.kind, proposal.subject),
         "reviews": list(proposal.reviews.select_related("by").order_by("at", "pk")),
         "yours": request.user.is_authenticated and proposal.author_id == request.user.pk,
         "waits": proposal.state in {State.OPEN, State.ASKED},
@@ -85,18 +85,21 @@ def one(request: HttpRequest, token: str) -> HttpResponse:
 def queue(request: HttpRequest) -> HttpResponse:
     """What waits, oldest first, and what was decided last: everyone may look."""
     every = Proposal.objects.select_related("author")
-    context = {
-        "waiting": list(every.filter(state__in=(State.OPEN, State.ASKED)).order_by("made")[:_MOST]),
-        "decided": list(every.filter(state__in=(State.ACCEPTED, State.DECLINED)).order_by("-made")[:30]),
-        "title": _("Corrections"),
-    }
-    return show_private(request, "corrections/queue.html", context)
+    waiting = every.filter(state__in=(State.OPEN, State.ASKED)).order_by("made")[:_MOST]
+    decided = every.filter(state__in=(State.ACCEPTED, State.DECLINED)).order_by("-made")[:30]
+    return _rows(request, _("Corrections"), list(waiting), list(decided))
 
 
 @member_page
 def mine(request: HttpRequest) -> HttpResponse:
     found = Proposal.objects.filter(author=request.user).select_related("author").order_by("-made")
-    context = {"waiting": list(found[:_MOST]), "decided": [], "title": _("Your corrections")}
+    return _rows(request, _("Your corrections"), list(found[:_MOST]), [])
+
+
+def _rows(request: HttpRequest, title: str, waiting: list[Proposal], decided: list[Proposal]) -> HttpResponse:
+    snapshot = request.edition.snapshot
+    names = {one.subject: named(snapshot, one.kind, one.subject) for one in (*waiting, *decided)}
+    context = {"title": title, "waiting": waiting, "decided": decided, "names": names}
     return show_private(request, "corrections/queue.html", context)
 
 
@@ -117,18 +120,3 @@ def withdraw(request: HttpRequest, token: str) -> HttpResponse:
 def _standing(facts: tuple[FactView, ...], what: str) -> str:
     """What stands there now, in words."""
     return "; ".join(fact.text for fact in facts if fact.property == what)
-
-
-def _name(snapshot: Snapshot, kind: str, key: str) -> str:
-    if kind == "release":
-        rows = snapshot.rows(
-            "SELECT drama.name, part, title FROM release JOIN drama ON drama.id = release.drama WHERE release.id = ?",
-            key,
-        )
-        return (
-            f"{rows[0][0]} · {rows[0][2] or ('OST Part ' + str(rows[0][1]) if rows[0][1] else key)}"
-            if rows
-            else key
-        )
-    found = snapshot.shown(kind, (key,)).get(key)
-    return found[0] if found else key

@@ -15,7 +15,7 @@ from yeoun_site.people.moderation import services
 from yeoun_site.people.moderation.models import Action, BlockedHost, LogEntry
 from yeoun_site.people.videos import services as videos
 from yeoun_site.people.words import pieces
-from yeoun_site.web.views._page import KINDS, page_number
+from yeoun_site.web.views._page import KINDS, named, page_number
 from yeoun_site.web.views._people import (
     back,
     moderator_page,
@@ -57,6 +57,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "waiting": [
             {
                 "comment": one,
+                "name": named(request.edition.snapshot, one.thread.kind, one.thread.thing),
                 "pieces": pieces(one.text),
                 "reports": list(one.reports.filter(settled=False).select_related("by")),
                 "versions": list(one.versions.order_by("-until")),

@@ -19,6 +19,11 @@ __all__ = ["NameTable"]
 
 _ARTICLE: Final = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _HALVES: Final = re.compile(r"\s*[:–—\-]\s+|\s+[–—\-]\s*|\s*[(\[]|[)\]]")
+# A name, and in brackets behind it what may be the same one in another script.
+_IN_TWO: Final = re.compile(r"([^()]{1,60}?)\s*\(([^()]{1,60})\)")
+_VERSION: Final = re.compile(
+    r"(?i)\b(?:ver|version|inst|instrumental|remix|acoustic|live|feat|ft|with|prod|part|pt|ost)\b|버전|연주|반주|라이브"
+)
 _LEADING_VERB: Final = re.compile(r"(?:dear|my)\s+", re.IGNORECASE)
 
 _EXACT: Final = 1.0
@@ -95,9 +100,18 @@ class NameTable:
             article = _ARTICLE.match(text)
             if article:
                 found = [(n, q * _DERIVED) for n, q in self.exact(text[article.end() :], kind)]
+        if not found and kind != ARTIST:
+            found = self._in_two(text, kind)
         if not found:
             found = self._alike(text, kind)
         return tuple(found)
+
+    def _in_two(self, text: str, kind: int) -> list[tuple[int, float]]:
+        """A name with another one of it in brackets: 뷰티풀(Beautiful). A bracket that names a version is none."""
+        two = _IN_TWO.fullmatch(text)
+        if two is None or _VERSION.search(two[2]):
+            return []
+        return _best([(n, q * _DERIVED) for half in two.groups() for n, q in self.exact(half, kind)])
 
     def _alike(self, text: str, kind: int) -> list[tuple[int, float]]:
         sound = skeleton(text)

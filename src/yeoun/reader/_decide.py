@@ -175,7 +175,9 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
     if around.drama:
         points += _DRAMA if dramas & around.drama or _is_used(page, number, around.drama) else _AGAINST
     elif around.drama_unknown:
-        points -= 2.0
+        # In a script in which the catalogue has no names, a name that it does not know says nothing.
+        assert claim.drama is not None
+        points -= 2.0 if script(page.text[slice(*claim.drama)]) in _NAMED_IN else 0.0
     else:
         for rank, context in enumerate(around.around):
             if dramas & context or _is_used(page, number, context):
@@ -186,6 +188,9 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
     ):
         points += 0.5
     return points
+
+
+_NAMED_IN: Final = frozenset({"Latn", "Hang", "Mixed"})
 
 
 def _is_used(page: Page, song: int, dramas: set[int]) -> bool:

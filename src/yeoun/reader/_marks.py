@@ -43,6 +43,7 @@ _QUOTES: Final = re.compile(
     r"""(?x)
       [「『《〈] (?P<a>[^\n]{1,90}?) [」』》〉]
     | < (?P<e>(?=[^<>\n]*[가-힣])[^<>\n]{1,60}) >
+    | \[ (?P<g>(?=[^\[\]\n]*[가-힣A-Za-z])[^\[\]\n]{1,60}) \] (?=(?:의|은|는|이|가|을|를|과|와|으로|로)[\s,])
     | (?<!\w) [“”"„〝＂] (?P<b>(?!\s)[^\n“”"«»]{1,90}?) [”“"»〟〞„＂] (?![A-Za-z0-9])
     | « \s? (?P<f>[^\n«»]{1,90}?) \s? »
     | (?<!\w) [“„] (?P<c>(?!\s)[^\n“”"]{1,60}?) [’'] (?![A-Za-z0-9])
@@ -81,6 +82,8 @@ def find_quotes(text: str) -> list[Quote]:
     found = []
     for match in _QUOTES.finditer(text):
         start, end = match.span(match.lastgroup or 0)
+        if match.lastgroup == "g":  # [그네 - 김뮤지엄]: the title, and behind the dash who sings it
+            end = start + len(re.split(r"\s[-–—]\s", match["g"])[0])
         start, end = trim(text, start, end)
         if end > start:
             found.append(Quote(start, end, match.start(), match.end()))

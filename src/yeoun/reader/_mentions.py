@@ -19,13 +19,17 @@ from yeoun.names import squash, strip_particle
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import CAPITALS, HANGUL_OST_NAME, OST_NAME, TITLE, phrase_pattern, trim
 from yeoun.reader._page import PLAIN, Named, Page
-from yeoun.reader._people import Person
+from yeoun.reader._people import Person, read_people
 from yeoun.reader._phrases import PHRASES
 from yeoun.reader._singers import people_beside
 
 __all__ = ["Mention", "find_mentions"]
 
 _ENOUGH: Final = 2.0
+_OTHER: Final = 3.0
+_IN_A_LIST: Final = (
+    120  # characters: songs of one list stand no farther apart; no listed pair of the gold does
+)
 
 
 @dataclass(slots=True)
@@ -45,15 +49,15 @@ class Mention:
 
     @property
     def is_song(self) -> bool:
-        return self.song >= _ENOUGH and self.song > self.drama and self.other < 3
+        return self.song >= _ENOUGH and self.song > self.drama and self.other < _OTHER
 
     @property
     def is_drama(self) -> bool:
-        return self.drama >= _ENOUGH and self.drama >= self.song and self.other < 3
+        return self.drama >= _ENOUGH and self.drama >= self.song and self.other < _OTHER
 
 
 _OST_AFTER: Final = re.compile(
-    r"(?i)[\s’'\"”)]*(?:'s|’s|의)?\s*(?:\([^)]*\)\s*)?(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열\S?|\d+|마지막|새로운|새|메인|이번)?\s*(?:번째)?\s*(?:o\.?s\.?t|오에스티|original sound|soundtrack)"
+    r"(?i)[\s’'\"”)]*(?:'s|’s|의|の)?\s*(?:\([^)]*\)\s*)?(?:第?\d+(?:番目|弾)の|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열\S?|\d+|마지막|새로운|새|메인|이번)?\s*(?:번째)?\s*(?:o\.?s\.?t|오에스티|original sound|soundtrack)"
 )
 
 _RELEASE_AFTER: Final = re.compile(
@@ -82,6 +86,12 @@ _TITLE_TRACK: Final = re.compile(
 _CREDIT_AFTER: Final = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:의|을|를|,|과|와|등|등을|등의|\s)*(?:작사가|작곡가|작사|작곡|프로듀|감독|연출|작가|극본|만든|집필|히트시킨)"
 )
+# "... who also wrote “That Girl”": of its maker nothing more is said, and the song is not the news.
+_MAKER_BEFORE: Final = re.compile(
+    r"(?i)\b(?:who|which|he|she|they|and)\s+(?:had\s+|has\s+|have\s+)?(?:also\s+)?(?:wrote|written|composed|produced|penned|made|arranged)\s+(?:[\w-]+\s+){0,3}[‘“\"']?$"
+)
+# ... for the SBS drama, “Scent of a Woman”
+_DRAMA_COMMA: Final = re.compile(r"(?i)\b(?:k-?drama|drama|series),\s*$")
 # What somebody says, in quotes: “거미를 비롯해 청하, 폴킴이 합류한다”고 밝혔다.
 _SPEECH_AFTER: Final = re.compile(r"\s*(?:이?라)?(?:고|며|면서)\s")
 _VERB_ENDS: Final = ("다", "요", "까", "죠", "다.", "요.", "라")
@@ -211,7 +221,32 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
             one.song -= 1.0
         other.past = other.past or (one.past and other.left - one.right < 60)
     _share(page, found)
+    _list_of_possessives(page, found)
     return found
+
+
+# 헤이즈(Heize)의, RIO의, 밴드 나이트오프의: whose the quoted name right after it is.
+_WHOSE: Final = re.compile(
+    r"(?:^|[\s,.])((?!이번|드라마|영화|앨범|주인공)[가-힣A-Za-z0-9&.]{2,14}(?:\s?\([^()\n]{1,20}\))?)의 $"
+)
+
+
+def _list_of_possessives(page: Page, found: list[Mention]) -> None:
+    """In a list of songs, each with whose it is, singers whom nobody knows sing too: 박원의 ‘My Tale’, 용주의 ‘퍼즐’."""
+    if page.language != "ko":
+        return
+    for place, mention in enumerate(found):
+        beside = [m for m in found[max(0, place - 1) : place + 2] if m is not mention]
+        near = any(
+            m.is_song and m.people and m.quoted and abs(m.start - mention.start) < _IN_A_LIST for m in beside
+        )
+        if not mention.quoted or mention.people or mention.is_drama or mention.other >= _OTHER or not near:
+            continue
+        whose = _WHOSE.search(page.text, max(0, mention.left - 40), mention.left)
+        if whose is not None:
+            people = read_people(page, *whose.span(1))
+            if people:
+                mention.people, mention.song = people, mention.song + 2.5
 
 
 def _owns(page: Page, one: Mention, other: Mention) -> bool:
@@ -302,7 +337,7 @@ def _judge(page: Page, mention: Mention, start: int, end: int) -> None:
     if _FROM_BEFORE.search(left) and (is_drama or mention.quoted):
         mention.drama += 1.5
         mention.song -= 1.5
-    if _before(clause, page.language, "drama"):
+    if _before(clause, page.language, "drama") or _DRAMA_COMMA.search(left):
         mention.drama += 2.5
         if mention.quoted and _before(clause, page.language, "drama", reach=1):
             mention.song -= 1.5  # 수목드라마 ‘어서와’: the word stands right before it
@@ -345,7 +380,9 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
     mention.past, of_album = _sentence_flags(page, page.sentence(mention.start))
     if _before(clause, page.language, "other") or (of_album and not is_song):
         mention.other += 3
-    if _CREDIT_AFTER.match(right):
+    if _CREDIT_AFTER.match(right) or _MAKER_BEFORE.search(
+        page.text[max(0, mention.left - 60) : mention.left]
+    ):
         mention.other += 3
     if mention.quoted and _SPEECH_AFTER.match(right) and name.endswith(_VERB_ENDS):
         mention.other += 3

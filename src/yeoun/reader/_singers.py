@@ -140,11 +140,11 @@ def _until_unknown(people: list[Person]) -> list[Person]:
 def _people_before(page: Page, at: int, start: int) -> list[Person]:
     text = page.text
     window = max(start, at - 70)
-    hits = page.within(ARTIST, window, at)
+    hits = _before_their_brackets(page, page.within(ARTIST, window, at), at)
     if hits:
         last = hits[-1]
         gap = text[last.end : at]
-        bare = re.sub(r"\([^)]*\)", " ", gap)
+        bare = re.sub(r"\s?\([^)]*\)", "", gap)
         if _GROUPS_BEFORE.fullmatch(bare):
             begin = last.start
             for earlier in reversed(hits[:-1]):
@@ -167,6 +167,16 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
     return []
 
 
+def _before_their_brackets(page: Page, hits: list[Named], at: int) -> list[Named]:
+    """Without a last one that is bracketed behind another name: of 헤이즈(Heize)의 the first is the singer printed."""
+    if len(hits) < 2 or not _BRACKETS_ONLY.fullmatch(page.text, hits[-2].end, hits[-1].start):
+        return hits
+    closes = page.text.find(")", hits[-1].end, at)
+    return hits[:-1] if closes >= 0 else hits
+
+
+_BRACKETS_ONLY: Final = re.compile(r"\s?[(（][^()（）\n]{0,20}")
+
 _SHORT_BEFORE: Final = re.compile(r"(?<![^\s,(·의])([가-힣A-Z]{1,2})(?:과|와| and| & |&|·|,| x)\s*$")
 
 
@@ -188,6 +198,7 @@ def singers_in(page: Page, start: int, end: int) -> list[Person]:
     found = []
     for named in page.within(ARTIST, start, end):
         left = text[max(start, named.start - 14) : named.start]
+        made = _MADE_BY.search(text, max(start, named.start - 60), named.start)
         right = text[named.end : named.end + 12]
         role = re.search(r"\([^)]*$", left) and re.match(r"\s*(?:분)?\)", right) and page.language == "ko"
         if any(
@@ -200,10 +211,16 @@ def singers_in(page: Page, start: int, end: int) -> list[Person]:
             for s in page.within(SONG, max(0, named.start - 60), named.end + 60)
         ):
             continue
-        if role or credit.search(left) or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가)", right):
+        if role or made or credit.search(left) or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가)", right):
             continue
         found += _members(page, named, start, end) or [Person(named.start, named.end, None, named.numbers)]
     return _without_groups(page, found) or _strangers(page, start, end)
+
+
+# "was produced by PLUS (Lee Soo Young, ...": all of that list made the song.
+_MADE_BY: Final = re.compile(
+    r"(?i)\b(?:produced|composed|written|penned|arranged|directed)\s+by\s+[^.;\n“”\"‘]{0,60}$"
+)
 
 
 def _without_groups(page: Page, people: list[Person]) -> list[Person]:

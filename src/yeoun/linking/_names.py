@@ -114,6 +114,8 @@ class NameTable:
         return _best([(n, q * _DERIVED) for half in two.groups() for n, q in self.exact(half, kind)])
 
     def _alike(self, text: str, kind: int) -> list[tuple[int, float]]:
+        if kind == ARTIST and not text.isascii() and given_name(text) is not None:
+            return []  # 박수진 is not 박소진: people write their own names right
         sound = skeleton(text)
         numbers: list[int] = list(self._sound[kind].get(sound, ())) if len(sound) > 3 else []
         if not numbers and kind == DRAMA:

@@ -26,6 +26,7 @@ _TITLE: Final = 3.0
 _SINGERS: Final = 3.0
 _DRAMA: Final = 3.0
 _AGAINST: Final = -3.5
+_OTHERS_SING: Final = -3.0  # singers whom the catalogue lacks and whose names are not nearly the song's own
 _LINKED: Final = 4.0
 _LIKE: Final = 0.8  # titles less alike than this are two titles
 
@@ -168,7 +169,7 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
             here = heard & page.present and alike > 0.95  # misprinted, and the right one named elsewhere
             points += 1.5 if groups & heard else -1.0 if here else _AGAINST
     elif around.unknown:
-        points += _SINGERS if _prints_a_singer(page, claim, song) else -1.5
+        points += _SINGERS if _prints_a_singer(page, claim, song) else _OTHERS_SING
     elif around.nearby:
         points += 1.5 if around.nearby & heard else 0.0
     dramas = {song.drama}

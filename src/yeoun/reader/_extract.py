@@ -239,6 +239,12 @@ def _chosen(page: Page, decisions: list[Decision], main: list[Span], kind: Kind)
             for d in chosen
             if not (d.claim.past and d.claim.origin == "prose" and (kind == "news" or d.song is None))
         ]
+    elif kind == "news" and main:  # a line-up without titles: what its singers sang before, for other dramas
+        subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
+        chosen = [
+            d for d in chosen if d.drama is not None and d.drama.number in subject and d.song is not None
+        ]
+    chosen = [d for d in chosen if d.drama is not None or not _is_called_other(page, d)]
     firm = [d for d in chosen if _is_firm(page, d)]
     if firm and kind == "news":
         chosen = firm
@@ -248,6 +254,31 @@ def _chosen(page: Page, decisions: list[Decision], main: list[Span], kind: Kind)
         news = [d for d in chosen if _is_subject(page, d, subject, printed)]
         chosen = news or chosen
     return chosen
+
+
+_NO_DRAMA: Final = re.compile(
+    r"(?i)\b(?:anime|animation|film|movie|musical|video game)\b|애니메이션|영화|뮤지컬|게임|アニメ|映画"
+)
+_DRAMA_WORD: Final = re.compile(r"(?i)drama|드라마|ドラマ")
+_CALLED: Final = 40  # characters before a name in which it is called what it is
+
+
+def _is_called_other(page: Page, decision: Decision) -> bool:
+    """Whether the document calls what it printed for a drama an anime or a film somewhere, and a drama nowhere."""
+    if decision.drama_span is None:
+        return False
+    name = page.text[slice(*decision.drama_span)].casefold()
+    if squash(name) in page.called_drama:
+        return False
+    text = page.text.casefold()
+    at = text.find(name)
+    while at >= 0:
+        before = re.split(r"[.!?\n]", page.text[max(0, at - _CALLED) : at])[-1]
+        other = _NO_DRAMA.search(before)
+        if other is not None and not _DRAMA_WORD.search(before, other.end()):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _is_firm(page: Page, decision: Decision) -> bool:

@@ -28,18 +28,19 @@ _MARK: Final = 4.0
 _NAME: Final = 2.5
 _RELATION: Final = 5.0
 _NEXT: Final = 1.0
+_BEFORE_TITLE: Final = 3.0
 _HOPELESS: Final = -2.5
 _LONG: Final = 70  # characters: no title, name or drama is longer
 
 _GENERIC: Final = re.compile(
     r"(?i)^(?:the\s+)?(?:songs?|ost|album|release date|genre|language|artists?|singer|title|drama|track ?list(?:ing)?|intro(?:duction)?|conclusion|honou?rable mentions?"
-    r"|bonus|what is.*|why .*|how .*|read (?:more|also).*|see also.*|related.*|watch .*|source.*|photo.*|credit.*|comments?.*|share.*|baca juga.*|tags?.*|various artists|opening title|main title.*|various|v\.?a\.?)$"
+    r"|bonus|(?:posted|written|published|updated|filed) (?:by|on|in|at)\b.*|what is.*|why .*|how .*|read (?:more|also).*|see also.*|related.*|watch .*|source.*|photo.*|credit.*|comments?.*|share.*|baca juga.*|tags?.*|various artists|opening title|main title.*|various|v\.?a\.?)$"
 )
 
 
 # What a Korean headline tells, not what a song is called: 황민현 테마곡 부른다...애틋 첫사랑 감성.
 _TOLD: Final = re.compile(
-    r"부른다|부르는|부른\b|가창|합류|참여|발매|낙점|출격|선보|주자|테마곡|첫\s?OST|\.\.\.|…"
+    r"부른다|부르는|부른\b|[됐된했한]다\.?$|가창|합류|참여|발매|낙점|출격|선보|주자|테마곡|첫\s?OST|\.\.\.|…"
 )
 
 
@@ -278,6 +279,18 @@ def _name(s: int, a: int, d: int) -> str:
     return f"{s},{a},{d}"
 
 
+def _out_of_place(judged: list[_Judged], s: int, a: int, d: int) -> float:
+    """What speaks against a drama that nobody knows where a bracket before the title says whose member it is.
+
+    テヨン(少女時代)「All about you」, ソラ (MAMAMOO)「STAR」: the bracket is the group, what stands before it the singer.
+    """
+    if not 0 <= d < s or judged[d].dramas:
+        return 0.0
+    in_it = judged[d].segment.bracketed
+    before_it = d < a < s and judged[a].segment.bracketed
+    return _BEFORE_TITLE if in_it or before_it else 0.0
+
+
 def _score(page: Page, judged: list[_Judged], s: int, a: int, d: int) -> float:
     score = 0.0
     if s >= 0:
@@ -291,6 +304,7 @@ def _score(page: Page, judged: list[_Judged], s: int, a: int, d: int) -> float:
             score -= 0.3 if one.segment.bracketed else 1.2
     if s >= 0 and a == s + 1 and judged[a].segment.before == "by":
         score += _NEXT  # 'Goblin': ‘Stay With Me’ by Chanyeol: who sings stands after the title
+    score -= _out_of_place(judged, s, a, d)
     entities = page.linker.catalogue.entities
     if s >= 0 and judged[s].songs:
         heard = {n for person in judged[a].people for n in person.numbers} if a >= 0 else set()

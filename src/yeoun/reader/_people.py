@@ -149,6 +149,8 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     if "a" <= text[start] <= "z" and " " in text[start:end] and not page.exact(start, end, ARTIST):
         return None  # a clause: "sung by Taeyeon, this one hurts"
     numbers = _numbers(page, start, end)
+    if not numbers and text[start].isascii() and len(_SMALL_WORD.findall(text, start, end)) > 1:
+        return None  # "Having a heart-wrenching meaning, Kim Jae Hwan's song"
     if not numbers and _nobody(page.language).match(text[start:end]):
         return None
     if not numbers:
@@ -156,6 +158,9 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
         if stem != end:
             end, numbers = stem, _numbers(page, start, stem)
     return Person(start, end, group, numbers, featuring)
+
+
+_SMALL_WORD: Final = re.compile(r"\s(?!(?:of|the|and|de|la|le|von|van)\b)[a-z]")
 
 
 @lru_cache(maxsize=32)
@@ -180,6 +185,11 @@ def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
 _OWN: Final = re.compile(r"(?<=\w)['’‘`´]s?$")
 
 
+_SOUNDED: Final = re.compile(
+    r"(?i)(?:\w+\s+){0,2}(?:voice|vocals?|songs?|singing|rendition|version|cover|tone|목소리|음색|보컬)\b"
+)
+
+
 def _same(page: Page, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether a bracketed name is the same name in another script: Lee Hi (이하이)."""
     return bool(set(_numbers(page, *trim(page.text, *one))) & set(_numbers(page, *other)))
@@ -198,6 +208,9 @@ def _beside(
     possessive = _POSSESSIVE.search(text, start, end)
     if possessive is not None and possessive.end() < end:
         left, right = trim(text, start, possessive.start()), trim(text, possessive.end(), end)
+        if _SOUNDED.match(text[slice(*right)]):  # Ha Sung Woon's voice
+            inside = page.within(ARTIST, *left)
+            return (inside[-1].start, inside[-1].end, group) if inside else (*left, group)
         return *right, group or left
     if given_name(text[start:end]) is not None and text[start:end].isascii():
         return start, end, group  # Kwon Hyun-bin is not Hyun Bin

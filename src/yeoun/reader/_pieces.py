@@ -174,7 +174,9 @@ def _labels(page: Page, piece: Piece) -> list[str]:
 
 def _is_line(page: Page, piece: Piece) -> bool:
     kind = piece.block.kind
-    if len(page.document.blocks) == 1 and piece.end - piece.start < 200:  # a video's title is all there is
+    text = page.text[piece.start : piece.end]
+    # A video's title is all there is.
+    if len(page.document.blocks) == 1 and len(text) < 200 and not text.rstrip().endswith("다."):
         return True
     if page.is_title(piece.block):
         return False
@@ -183,7 +185,6 @@ def _is_line(page: Page, piece: Piece) -> bool:
         return length < 400
     if kind == "item" or piece.block.number is not None or NUMBERED.match(page.text, piece.start, piece.end):
         return True
-    text = page.text[piece.start : piece.end]
     return length <= _SHORT and not _SENTENCE.search(text)
 
 

@@ -9,7 +9,7 @@ from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._marks import CAPITALS, PART, part_of, phrase_pattern, trim
-from yeoun.reader._mentions import Mention
+from yeoun.reader._mention import Mention
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._singers import singers_in

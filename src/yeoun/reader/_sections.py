@@ -16,7 +16,8 @@ from yeoun.reader._claims import Claim, Span
 from yeoun.reader._headings import Role, heading_roles
 from yeoun.reader._lines import Line
 from yeoun.reader._marks import OST, phrase_pattern, trim
-from yeoun.reader._mentions import Mention, find_mentions
+from yeoun.reader._mention import Mention
+from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._pieces import NUMBERED, Piece, context_numbers, names_song, pieces_of, read_pieces

@@ -159,6 +159,9 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
     unknown = _UNKNOWN_BEFORE.search(text, window, at)
     if unknown is not None:
         return read_people(page, *unknown.span(1))
+    if page.language == "ja":
+        kana = _KANA_SINGER.search(text, window, at)
+        return read_people(page, *kana.span(1)) if kana is not None else []
     found = list(_HANGUL_SINGER.finditer(text, window, at)) if page.language == "ko" else []
     if found:
         gap = text[found[-1].end() : at]
@@ -176,6 +179,9 @@ def _before_their_brackets(page: Page, hits: list[Named], at: int) -> list[Named
 
 
 _BRACKETS_ONLY: Final = re.compile(r"\s?[(（][^()（）\n]{0,20}")
+
+# キム・チョンハの「…」, ハン・スンヨンが歌う「…」: a name in katakana with a dot in it is a person's.
+_KANA_SINGER: Final = re.compile(r"((?:[ァ-ヴー]+・)+[ァ-ヴー]+)(?:の|が(?:歌う|歌った|参加した))\s*$")
 
 _SHORT_BEFORE: Final = re.compile(r"(?<![^\s,(·의])([가-힣A-Z]{1,2})(?:과|와| and| & |&|·|,| x)\s*$")
 
@@ -231,8 +237,8 @@ def _without_groups(page: Page, people: list[Person]) -> list[Person]:
 
 
 _MEMBER_AFTER: Final = re.compile(
-    r"(?:\([^)]*\))?(?:['’]s|의)?\s+(?:member\s+|멤버\s+|leader\s+|리더\s+)?"
-    r"((?:[가-힣]{2,4}?(?:·|, ?|와 |과 | ?& ?))*[가-힣]{2,4}?|[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})(?=(?:이|가|은|는|의|을|와|과)?(?:[\s,.‘'(·…]|$))"
+    r"(?:\([^)]*\))?(?:['’]s|의)?\s+(?:member\s+|멤버\s+|leader\s+|리더\s+)?(?P<quoted>[‘'“\"](?=[^‘’'“”\"\n]{2,16}[’'”\"]\s?(?:이|가|은|는)\s))?"
+    r"(?P<names>(?:[가-힣]{2,4}?(?:·|, ?|와 |과 | ?& ?))*[가-힣]{2,4}?|[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})(?=(?:이|가|은|는|의|을|와|과)?(?:[\s,.‘'(·…]|$))"
 )
 
 _MEMBER_BEFORE: Final = re.compile(r"([A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})\s+(?:of|from)\s+$")
@@ -242,16 +248,28 @@ def _members(page: Page, named: Named, start: int, end: int) -> list[Person]:
     """Members whom the catalogue does not know, beside a group that it knows: 에이핑크 오하영, 아일릿 윤아·민주."""
     if not all(page.linker.entity(n).is_group for n in named.numbers):
         return []
+    if page.language == "ja":
+        kana = _KANA_MEMBER.match(page.text, named.end, end)
+        people = read_people(page, *kana.span(1)) if kana is not None else []
+        return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
     after = _MEMBER_AFTER.match(page.text, named.end, end)
     before = _MEMBER_BEFORE.search(page.text, max(start, named.start - 40), named.start)
     for match in (after, before):
         if match is None:
             continue
-        people = read_people(page, *match.span(1))
-        listed = "," in match.group(1)  # after a comma also another sentence may go on
-        if people and all(p.numbers or _is_member_name(page.text[p.start : p.end], listed) for p in people):
+        names = "names" if match is after else 1
+        people = read_people(page, *match.span(names))
+        listed = "," in match.group(names)  # after a comma also another sentence may go on
+        called = match is after and match["quoted"] is not None  # 러블리즈의 ‘케이(Kei)’가
+        if people and all(
+            p.numbers or called or _is_member_name(page.text[p.start : p.end], listed) for p in people
+        ):
             return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
     return []
+
+
+# 「KARA」のメンバー、ハン・スンヨン, KARAハン・スンヨン
+_KANA_MEMBER: Final = re.compile(r"」?(?:の)?(?:メンバー[、,]?\s*)?((?:[ァ-ヴー]+・)+[ァ-ヴー]+)")
 
 
 def _is_member_name(name: str, listed: bool) -> bool:
@@ -290,6 +308,7 @@ def _strangers(page: Page, start: int, end: int) -> list[Person]:
             for q in page.quotes_within(max(0, match.start() - 90), match.end() + 90)
         )
         given = given_name(match.group())
-        if given and len(given) > _SHORT_GIVEN and not inside and not credit.search(left):
+        made = _MADE_BY.search(page.text, max(start, match.start() - 60), match.start())
+        if given and len(given) > _SHORT_GIVEN and not (inside or made or credit.search(left)):
             return [Person(match.start(), match.end())]
     return []

@@ -185,8 +185,11 @@ def _is_line(page: Page, piece: Piece) -> bool:
         return length < 400
     if kind == "item" or piece.block.number is not None or NUMBERED.match(page.text, piece.start, piece.end):
         return True
-    return length <= _SHORT and not _SENTENCE.search(text)
+    return length <= _SHORT and not _SENTENCE.search(text) and not _ENDS_IN_OST.search(text)
 
+
+# "... has released a song for the ‘Goblin’ OST.": here the stop after OST ends a sentence.
+_ENDS_IN_OST: Final = re.compile(r"\sOST[.!]\s*$")
 
 _COLUMNS: Final = {"song": "song", "by": "by", "origin": "from"}
 

@@ -180,6 +180,23 @@ def test_the_snapshot_holds_what_the_files_say(snapshot: Snapshot) -> None:
     assert ("episodes", "stated") in facts
 
 
+@pytest.mark.parametrize(("line", "positions"), [("", [1, 2]), ("ordered = false\n", [None, None])])
+def test_songs_have_places_only_where_their_order_is_printed(
+    toy: Path, tmp_path: Path, line: str, positions: list[int | None]
+) -> None:
+    goblin = toy / "dramas" / "goblin.toml"
+    one, two = 'tracks = ["goblin-beautiful"]\n', 'tracks = ["goblin-beautiful", "goblin-stay-with-me"]\n'
+    goblin.write_text(goblin.read_text("utf-8").replace(one, two + line), "utf-8")
+    build(toy, tmp_path / "out.sqlite")
+    with Snapshot.open(tmp_path / "out.sqlite") as snapshot:
+        found = snapshot.rows(
+            "SELECT song, position FROM track WHERE release = 'goblin-ost-4' ORDER BY number"
+        )
+    # The order of the file stays: it is only not claimed.
+    assert [song for song, _ in found] == ["goblin-beautiful", "goblin-stay-with-me"]
+    assert [position for _, position in found] == positions
+
+
 def test_what_is_not_there_is_said_with_what_is_near(snapshot: Snapshot) -> None:
     with pytest.raises(NotFoundError) as caught:
         snapshot.type_of("gobl")

@@ -50,6 +50,7 @@ CASES = [
     ("airing", GOBLIN, 'last_air = "2017-01-21"', 'last_air = "2015-01-21"', "before it begins"),
     ("part-twice", GOBLIN, "part = 4", "part = 1", "part 1 is here twice"),
     ("part", GOBLIN, "part = 4", "", "has a number"),
+    ("part-unknown", GOBLIN, 'tracks = ["goblin-beautiful"]', 'tracks = ["goblin-beautiful"]\ncite = { part = [], date = [] }', "nothing that tells this part"),
     ("membership", GOBLIN, 'of = "exo"', 'of = "punch"', "is not its member"),
     ("membership", "artists/chanyeol.toml", 'from = "2012-04-08"', 'from = "2018"', "was not in 'exo'"),
     ("hangul", GOBLIN, 'title = "Beautiful"', 'title = "뷰티풀"', "Hangul in title"),
@@ -142,6 +143,20 @@ def test_a_file_that_says_nothing_or_cannot_be_read_is_a_problem(toy: Path) -> N
 
 def test_an_open_admission_is_no_missing_source(toy: Path) -> None:
     change(toy, CHEN, 'sources = ["https://eymaps.com/en/Chen"]', "sources = []")
+    assert problems(toy) == []
+
+
+def test_a_part_that_nobody_printed_may_name_its_songs_without_a_source(toy: Path) -> None:
+    tracks = 'tracks = ["goblin-beautiful"]'
+    change(toy, GOBLIN, tracks, tracks + "\ncite = { part = [], date = [], tracks = [] }")
+    assert problems(toy) == []
+
+
+@pytest.mark.parametrize("known", ["part", "date", "title"])
+def test_one_thing_that_is_printed_tells_a_part(toy: Path, known: str) -> None:
+    silent = ", ".join(f"{field} = []" for field in ("part", "date", "title") if field != known)
+    tracks = 'tracks = ["goblin-beautiful"]'
+    change(toy, GOBLIN, tracks, f'title = "도깨비 OST Part 4"\n{tracks}\ncite = {{ {silent} }}')
     assert problems(toy) == []
 
 

@@ -135,9 +135,10 @@ def _release(drama: str, block: Located[shapes.ReleaseShape]) -> Iterator[Statem
         ("label", shape.label),
     ):
         yield from speaker.say(field, value, field, shape.sources_of(field))
+    # One song alone says nothing about an order, nor does a page that names the songs as they come to mind.
+    ordered = shape.ordered and len(shape.tracks) > 1
     for position, song in enumerate(shape.tracks, 1):
-        # One song alone says nothing about an order.
-        track = Track(song=song, position=position if len(shape.tracks) > 1 else None)
+        track = Track(song=song, position=position if ordered else None)
         yield from speaker.say("track", track, "tracks", shape.sources_of("tracks"))
 
 

@@ -23,6 +23,7 @@ RULES: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     _references.judgements_and_redirects,
     _entities.vocabulary,
     _entities.parts,
+    _entities.named_parts,
     _entities.tracks,
     _entities.credit_lines,
     _entities.videos,

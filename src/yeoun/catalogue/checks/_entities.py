@@ -21,7 +21,17 @@ from yeoun.catalogue.model import (
     VideoState,
 )
 
-__all__ = ["credit_lines", "external_ids", "lists", "numbers", "parts", "tracks", "videos", "vocabulary"]
+__all__ = [
+    "credit_lines",
+    "external_ids",
+    "lists",
+    "named_parts",
+    "numbers",
+    "parts",
+    "tracks",
+    "videos",
+    "vocabulary",
+]
 
 # The forms of ids that services print.
 _ID_FORMS = {
@@ -90,6 +100,24 @@ def parts(context: Context) -> Iterator[Problem]:
                     "Mend one number.",
                 )
             seen.setdefault(part, release.where("part"))
+
+
+def named_parts(context: Context) -> Iterator[Problem]:
+    """A part that no page knows, by number, title, day or label, has no page for its songs either."""
+    for _, release in context.data.releases():
+        shape = release.shape
+        if shape.kind != ReleaseKind.PART or not shape.sources_of("tracks") or not shape.tracks:
+            continue
+        printed = {"part": shape.part, "title": shape.title, "date": shape.date, "label": shape.label}
+        if not any(value is not None and shape.sources_of(field) for field, value in printed.items()):
+            yield problem(
+                release,
+                ("tracks",),
+                "part-unknown",
+                "its songs have a source, but nothing that tells this part from another has one",
+                "Give `part` or `date` a page that prints it, or add `tracks = []` to `cite`: a page that names a"
+                " song of the drama does not say on which part it is.",
+            )
 
 
 def tracks(context: Context) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from yeoun.build import build, resolve_redirects
-from yeoun.catalogue import Judgement, JudgementLog, Snapshot, Verdict
+from yeoun.catalogue import CastName, Judgement, JudgementLog, Snapshot, Verdict, encode_value
 from yeoun.errors import DataError, NotFoundError, SnapshotError
 from yeoun.search import Search, index_directory
 
@@ -195,6 +195,35 @@ def test_songs_have_places_only_where_their_order_is_printed(
     # The order of the file stays: it is only not claimed.
     assert [song for song, _ in found] == ["goblin-beautiful", "goblin-stay-with-me"]
     assert [position for _, position in found] == positions
+
+
+def test_who_plays_is_assembled_from_what_each_page_prints(snapshot: Snapshot) -> None:
+    cast = snapshot.get_drama("goblin").cast
+    assert [(c.person, c.actor, c.actor_ko, c.character, c.character_ko) for c in cast] == [
+        ("gong-yoo", "Gong Yoo", "공유", "Kim Shin", "김신"),
+        ("kim-go-eun", "Kim Go-eun", "김고은", "Ji Eun-tak", "지은탁"),
+    ]
+    # Each name has the status of its own pages.
+    status = {(f.property, f.value): f.status for f in snapshot.find_facts("goblin")}
+    named = {
+        (kind, text): status[kind, encode_value(CastName(person="gong-yoo", text=text, lang=lang))]
+        for kind, text, lang in (
+            ("actor", "Gong Yoo", "en"), ("actor", "공유", "ko"), ("character", "Kim Shin", "en"), ("character", "김신", "ko")
+        )
+    }  # fmt: skip
+    assert named == {
+        ("actor", "Gong Yoo"): "stated", ("actor", "공유"): "confirmed",
+        ("character", "Kim Shin"): "stated", ("character", "김신"): "unverified",
+    }  # fmt: skip
+
+
+def test_an_actor_who_is_merged_is_named_by_the_id_that_stays(toy: Path, tmp_path: Path) -> None:
+    goblin = toy / "dramas" / "goblin.toml"
+    text = goblin.read_text("utf-8").replace('person = "gong-yoo"', 'person = "park-chanyeol"')
+    goblin.write_text(text.replace('actor_ko = "공유"', 'actor_ko = "찬열"'), "utf-8")
+    build(toy, tmp_path / "out.sqlite")
+    with Snapshot.open(tmp_path / "out.sqlite") as snapshot:
+        assert snapshot.get_drama("goblin").cast[0].person == "chanyeol"
 
 
 def test_what_is_not_there_is_said_with_what_is_near(snapshot: Snapshot) -> None:

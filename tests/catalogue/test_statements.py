@@ -96,7 +96,7 @@ def test_curated_files_speak_with_file_and_line(toy: Path) -> None:
         "https://eymaps.com/en/Stay_With_Me",
         "https://twiki.owiki.org/wiki/Stay_with_Me",
     ]
-    assert {s.evidence for s in dates} == {"dramas/goblin.toml:21"}
+    assert {s.evidence for s in dates} == {"dramas/goblin.toml:38"}
     title = [s for s in said if s.subject.endswith("first-snow") and s.property == "name"]
     assert {(s.value.text, s.source) for s in title if isinstance(s.value, Name)} == {
         ("I Will Go to You Like the First Snow", None),

@@ -53,6 +53,12 @@ QUERIES = [
     ("like the first snow ailee", SNOW),
     ("dots", "descendants-of-the-sun"),
     ("goblinchanyeol", STAY),
+    ("gong yoo", "goblin"),
+    ("공유 드라마 노래", STAY),
+    ("지은탁", "goblin"),
+    ("eun-tak kim shin", "goblin"),
+    ("yeo jin goo chungha", "hotel-del-luna-at-the-end"),
+    ("gong yoo drama song by ailee", SNOW),
 ]
 
 
@@ -62,6 +68,11 @@ def test_the_right_thing_comes_first_and_says_why(search: Search, query: str, wa
     assert hits
     assert hits[0].id == wanted, [(h.id, h.score, h.why) for h in hits[:3]]
     assert hits[0].why
+
+
+def test_a_drama_found_by_who_plays_says_so(search: Search) -> None:
+    assert search.find("gong yoo")[0].why == "drama with 'Gong Yoo'"
+    assert search.find("은탁", lang="ko")[0].why == "드라마 등장인물 '지은탁'"
 
 
 def test_why_is_said_in_korean(search: Search) -> None:

@@ -31,6 +31,8 @@ TYPED = [
     ("with m", STAY, "begins a word of"),
     ("goblin ost", "goblin", "'Goblin'"),
     ("destin", "destiny", "begins with"),
+    ("gong y", "goblin", "'Gong Yoo' is in it"),
+    ("김고", "goblin", "'김고은' is in it"),
 ]
 
 

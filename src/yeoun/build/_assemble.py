@@ -14,6 +14,8 @@ from yeoun.build._decide import Fact
 from yeoun.catalogue import (
     Artist,
     ArtistKind,
+    CastMember,
+    CastName,
     Catalogue,
     Credit,
     Data,
@@ -125,6 +127,7 @@ class _Assembler:
                     first_air=subject.one("first_air", PartialDate),
                     last_air=subject.one("last_air", PartialDate),
                     episodes=subject.one("episodes", int),
+                    cast=_cast(subject),
                     ids=subject.many("external_id", ExternalId),
                     note=subject.one("note", str),
                     note_ko=subject.one("note_ko", str),
@@ -221,6 +224,22 @@ class _Assembler:
                 )
             )
         return tuple(made)
+
+
+def _cast(subject: _Subject) -> tuple[CastMember, ...]:
+    """Who plays, in the order in which they are named; a character whom nobody plays says nothing."""
+    names = {name: subject.many(name, CastName) for name in ("actor", "character")}
+    printed = {(name, c.person, c.lang): c.text for name, found in names.items() for c in found}
+    return tuple(
+        CastMember(
+            person=person,
+            actor=printed.get(("actor", person, "en")),
+            actor_ko=printed.get(("actor", person, "ko")),
+            character=printed.get(("character", person, "en")),
+            character_ko=printed.get(("character", person, "ko")),
+        )
+        for person in dict.fromkeys(c.person for c in names["actor"])
+    )
 
 
 def _mood(shape: MoodShape) -> Mood:

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 
 from yeoun.catalogue import (
+    CastName,
     Credit,
     EntityType,
     JudgementLog,
@@ -92,6 +93,8 @@ def _value(statement: Statement, redirects: Mapping[str, str]) -> Value:
         return dataclasses.replace(
             value, artist=now(value.artist), of=None if value.of is None else now(value.of)
         )
+    if isinstance(value, CastName):
+        return dataclasses.replace(value, person=now(value.person))
     if isinstance(value, Membership):
         return dataclasses.replace(value, group=now(value.group), member=now(value.member))
     if isinstance(value, Track):

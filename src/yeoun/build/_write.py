@@ -36,7 +36,7 @@ Row = Sequence[object]
 
 # What the content hash covers, in this order.
 CONTENT_TABLES = (
-    "drama", "artist", "song", "release", "track", "credit", "membership", "name", "external_id", "video",
+    "drama", "cast_member", "artist", "song", "release", "track", "credit", "membership", "name", "external_id", "video",
     "usage", "mood", "song_mood", "list", "list_entry", "fact", "source", "fact_source", "judgement", "redirect",
 )  # fmt: skip
 
@@ -113,6 +113,11 @@ def _text(value: object | None) -> str | None:
 def _entities(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
     for table, rows in {
         "drama": _dramas(catalogue),
+        "cast_member": (
+            (d.id, number, c.person, c.actor, c.actor_ko, c.character, c.character_ko)
+            for d in catalogue.dramas
+            for number, c in enumerate(d.cast, 1)
+        ),
         "artist": _artists(catalogue),
         "song": _songs(catalogue),
         "release": (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 __all__ = ["APPLICATION_ID", "SCHEMA", "SCHEMA_VERSION"]
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 APPLICATION_ID = 0x59454F55  # "YEOU": `file` and `PRAGMA application_id` tell a snapshot by it
 
 SCHEMA = """
@@ -18,6 +18,12 @@ CREATE TABLE drama (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, name_ko TEXT, network TEXT,
   first_air TEXT, last_air TEXT, episodes INTEGER, note TEXT, note_ko TEXT
 ) WITHOUT ROWID;
+CREATE TABLE cast_member (
+  drama TEXT NOT NULL, number INTEGER NOT NULL, person TEXT NOT NULL,
+  actor TEXT, actor_ko TEXT, character TEXT, character_ko TEXT,
+  PRIMARY KEY (drama, number)
+) WITHOUT ROWID;
+CREATE INDEX cast_member_person ON cast_member (person);
 CREATE TABLE artist (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, name_ko TEXT,
   parent TEXT, debut TEXT, note TEXT, note_ko TEXT

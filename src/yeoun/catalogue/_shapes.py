@@ -44,6 +44,14 @@ class DramaShape(Block, kw_only=True, frozen=True):
     note_ko: str | None = None
 
 
+class CastShape(Block, kw_only=True, frozen=True):
+    person: str
+    actor: str | None = None
+    actor_ko: str | None = None
+    character: str | None = None
+    character_ko: str | None = None
+
+
 class ReleaseShape(Block, kw_only=True, frozen=True):
     id: str
     kind: str

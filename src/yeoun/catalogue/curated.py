@@ -13,6 +13,7 @@ from yeoun.catalogue import _shapes as shapes
 from yeoun.catalogue.files import ArtistFile, Data, DramaFile, Located
 from yeoun.catalogue.model import (
     ArtistKind,
+    CastName,
     Credit,
     ExternalId,
     Function,
@@ -117,10 +118,26 @@ def _drama(file: DramaFile) -> Iterator[Statement]:
     for service, number in shape.ids.items():
         external = ExternalId(service=service, id=number)
         yield from speaker.say("external_id", external, "ids", shape.sources_of("ids"))
+    for member in file.cast:
+        yield from _cast(shape.id, member)
     for release in file.releases:
         yield from _release(shape.id, release)
     for song in file.songs:
         yield from _song(shape.id, song)
+
+
+def _cast(drama: str, block: Located[shapes.CastShape]) -> Iterator[Statement]:
+    shape = block.shape
+    speaker = _Speaker(EntityType.DRAMA, drama, block)
+    for name, field, text, lang in (
+        ("actor", "actor", shape.actor, "en"),
+        ("actor", "actor_ko", shape.actor_ko, "ko"),
+        ("character", "character", shape.character, "en"),
+        ("character", "character_ko", shape.character_ko, "ko"),
+    ):
+        if text is not None:
+            value = CastName(person=shape.person, text=text, lang=lang)
+            yield from speaker.say(name, value, field, shape.sources_of(field))
 
 
 def _release(drama: str, block: Located[shapes.ReleaseShape]) -> Iterator[Statement]:

@@ -84,6 +84,7 @@ class Located(Generic[Shape]):
 @dataclass(frozen=True, slots=True)
 class DramaFile:
     drama: Located[shapes.DramaShape]
+    cast: tuple[Located[shapes.CastShape], ...]
     releases: tuple[Located[shapes.ReleaseShape], ...]
     songs: tuple[Located[shapes.SongShape], ...]
 
@@ -309,11 +310,12 @@ class _DataReader:
         file, raw = self.parse(path)
         if self.is_empty(file, raw):
             return
-        drama = self.head(raw, file, shapes.DramaShape, "release", "song")
+        drama = self.head(raw, file, shapes.DramaShape, "cast", "release", "song")
+        cast = self.blocks(raw, file, "cast", shapes.CastShape, tuple(raw))
         releases = self.blocks(raw, file, "release", shapes.ReleaseShape, tuple(raw))
         songs = self.blocks(raw, file, "song", shapes.SongShape, tuple(raw))
         if drama is not None:
-            self.data.dramas.append(DramaFile(drama, tuple(releases), tuple(songs)))
+            self.data.dramas.append(DramaFile(drama, tuple(cast), tuple(releases), tuple(songs)))
 
     def read_artist(self, path: Path) -> None:
         file, raw = self.parse(path)

@@ -21,6 +21,8 @@ __all__ = [
     "SINGING",
     "Artist",
     "ArtistKind",
+    "CastMember",
+    "CastName",
     "Catalogue",
     "Credit",
     "Drama",
@@ -165,6 +167,32 @@ class ExternalId:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CastName:
+    """What print calls one of a drama's leading actors, or the character they play.
+
+    Attributes:
+        person: a slug, the same for the same person in every drama; the id of the artist where they sing too.
+        text: the name as printed.
+        lang: "en" or "ko".
+    """
+
+    person: str
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CastMember:
+    """A leading actor of a drama with the character, as far as print names them: people remember a song by them."""
+
+    person: str
+    actor: str | None = None
+    actor_ko: str | None = None
+    character: str | None = None
+    character_ko: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Drama:
     """A Korean drama. Air days are in Korean time; `episodes` counts as broadcast (half-hour units too)."""
 
@@ -174,6 +202,7 @@ class Drama:
     first_air: PartialDate | None = None
     last_air: PartialDate | None = None
     episodes: int | None = None
+    cast: tuple[CastMember, ...] = ()
     ids: tuple[ExternalId, ...] = ()
     note: str | None = None
     note_ko: str | None = None

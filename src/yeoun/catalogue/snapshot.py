@@ -25,6 +25,7 @@ from yeoun.catalogue._schema import APPLICATION_ID, SCHEMA_VERSION
 from yeoun.catalogue.model import (
     Artist,
     ArtistKind,
+    CastMember,
     Credit,
     Drama,
     EditorialList,
@@ -191,6 +192,7 @@ class Snapshot:
             first_air=_date(row[4]),
             last_air=_date(row[5]),
             episodes=row[6],
+            cast=self.find_cast(row[0]),
             ids=self._external_ids(row[0]),
             note=row[7],
             note_ko=row[8],
@@ -308,6 +310,17 @@ class Snapshot:
             key,
         )
         return tuple(Membership(group=g, member=m, since=_date(s), until=_date(u)) for g, m, s, u in found)
+
+    def find_cast(self, drama: str) -> tuple[CastMember, ...]:
+        """The leading actors of a drama, in the order of its file."""
+        found = self.rows(
+            "SELECT person, actor, actor_ko, character, character_ko FROM cast_member WHERE drama = ?"
+            " ORDER BY number",
+            drama,
+        )
+        return tuple(
+            CastMember(person=p, actor=a, actor_ko=k, character=c, character_ko=h) for p, a, k, c, h in found
+        )
 
     def find_facts(self, subject: str) -> tuple[SourcedFact, ...]:
         """Every fact about a subject with its status and sources."""

@@ -23,6 +23,7 @@ import msgspec
 
 from yeoun.catalogue.model import (
     ArtistKind,
+    CastName,
     Credit,
     ExternalId,
     Membership,
@@ -50,7 +51,7 @@ __all__ = [
     "render_statement",
 ]
 
-Value = str | int | PartialDate | Name | Credit | Track | Membership | Video | Usage | ExternalId
+Value = str | int | PartialDate | Name | CastName | Credit | Track | Membership | Video | Usage | ExternalId
 
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -124,6 +125,7 @@ def _name_key(name: Name) -> object:
 
 _NAME = Property(Name, many=True, key=_name_key)
 _EXTERNAL_ID = Property(ExternalId, many=True)
+_CAST = Property(CastName, many=True, key=lambda c: (c.person, c.lang))
 _NOTE = Property(str, is_fact=False)
 
 PROPERTIES: dict[EntityType, dict[str, Property]] = {
@@ -133,6 +135,8 @@ PROPERTIES: dict[EntityType, dict[str, Property]] = {
         "first_air": Property(PartialDate),
         "last_air": Property(PartialDate),
         "episodes": Property(int),
+        "actor": _CAST,
+        "character": _CAST,
         "external_id": _EXTERNAL_ID,
         "note": _NOTE,
         "note_ko": _NOTE,
@@ -201,7 +205,7 @@ def decode_value(kind: type, raw: object) -> Value:
     value: Value = msgspec.convert(raw, kind, dec_hook=_decode)
     if isinstance(value, int) and not 0 < value < _MOST:
         raise ValueError(f"{value} is out of range")
-    if isinstance(value, Name) and not value.text.strip():
+    if isinstance(value, Name | CastName) and not value.text.strip():
         raise ValueError("the name is empty")
     return value
 

@@ -30,7 +30,7 @@ import tantivy
 
 from yeoun.catalogue import NameKind, Snapshot
 from yeoun.names import decompose, fold, skeleton, squash
-from yeoun.search._keys import INDEX_VERSION, Key, keys_of
+from yeoun.search._keys import ACTOR, CHARACTER, INDEX_VERSION, Key, cast_keys, keys_of
 
 __all__ = [
     "ARTIST",
@@ -200,7 +200,11 @@ class _Builder:
             connection.executemany(
                 "INSERT INTO name VALUES (?,?,?,?)", ((n, e, text, kind) for n, e, text, kind in names)
             )
-            keys = self.keys(names)
+            played = list(self.cast(len(names)))
+            connection.executemany(
+                "INSERT INTO name VALUES (?,?,?,?)", ((n, e, text, kind) for n, e, text, kind, _ in played)
+            )
+            keys = self.keys(names, played)
             connection.executemany("INSERT INTO key VALUES (?,?,?,?,?,?,?)", self.placed(keys))
             connection.executemany("INSERT INTO start VALUES (?,?,?,?,?,?)", self.starts(keys))
             connection.execute("INSERT INTO meta VALUES ('content_hash', ?)", (self.snapshot.content_hash,))
@@ -307,21 +311,40 @@ class _Builder:
         for n, (entity, text, kind) in enumerate(rows, 1):
             yield n, self.number[entity], text, kind
 
-    def keys(self, names: list[tuple[int, int, str, str]]) -> list[tuple[str, int, int, int, float]]:
+    def cast(self, after: int) -> Iterator[tuple[int, int, str, str, bool]]:
+        """Who plays in a drama, as further names of it: number, drama, text, kind, whether the actor sings too."""
+        n = after
+        for drama, *texts, sings in self.snapshot.rows(
+            "SELECT drama, actor, actor_ko, character, character_ko, artist.id IS NOT NULL FROM cast_member"
+            " LEFT JOIN artist ON artist.id = person ORDER BY drama, number"
+        ):
+            for text, kind in zip(texts, (ACTOR, ACTOR, CHARACTER, CHARACTER), strict=True):
+                if text is not None:
+                    n += 1
+                    yield n, self.number[drama], text, kind, bool(sings)
+
+    def keys(
+        self, names: list[tuple[int, int, str, str]], played: list[tuple[int, int, str, str, bool]]
+    ) -> list[tuple[str, int, int, int, float]]:
         persons = {
             self.number[key] for (key,) in self.snapshot.rows("SELECT id FROM artist WHERE kind = 'person'")
         }
         best: dict[tuple[str, int], tuple[float, int]] = {}
         known: dict[tuple[str, str, bool], tuple[Key, ...]] = {}  # one name is borne by several, often
-        for n, e, text, kind in names:
-            place_of = (text, kind, e in persons)
-            if place_of not in known:
-                known[place_of] = tuple(keys_of(text, NameKind(kind), person=e in persons))
-            for key, quality in known[place_of]:
-                place = (key, e)
-                held = best.get(place)
+
+        def enter(n: int, e: int, found: Iterable[Key]) -> None:
+            for key, quality in found:
+                held = best.get((key, e))
                 if held is None or quality > held[0]:
-                    best[place] = (quality, n)
+                    best[key, e] = (quality, n)
+
+        for n, e, text, kind in names:
+            place = (text, kind, e in persons)
+            if place not in known:
+                known[place] = tuple(keys_of(text, NameKind(kind), person=e in persons))
+            enter(n, e, known[place])
+        for n, e, text, kind, sings in played:
+            enter(n, e, cast_keys(text, kind, sings=sings))
         weight = self.weight
         rows = sorted((key, -quality, -weight[e], e, n) for (key, e), (quality, n) in best.items())
         ranked: list[tuple[str, int, int, int, float]] = []

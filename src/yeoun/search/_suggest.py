@@ -5,7 +5,7 @@ the stages are few, each is one or two lookups that cost the same whatever the c
 entered once there is enough to show:
 
     1. begins      names that begin so: letters, Hangul half typed (도ㄲ, 도깹), initial consonants; lists and moods
-    2. later word  names that begin so from a later word on ("first snow")
+    2. later word  names that begin so from a later word on ("first snow"); dramas whose actors or characters do
     3. two names   a drama and a singer, or one of them and a title ("gob chan")
     4. keyboard    the first stage on what the other keyboard layout would have typed, if nothing is found yet
     5. songs       if a drama or an artist begins so: three of the best known songs of it
@@ -35,7 +35,7 @@ from yeoun.names import (
 from yeoun.search._build import ARTIST, DRAMA, SONG, TYPE_NAMES, VERSION
 from yeoun.search._features import Feature
 from yeoun.search._index import Card, Index, Named
-from yeoun.search._keys import sound_keys
+from yeoun.search._keys import CAST_QUALITY, sound_keys
 from yeoun.search._vocabulary import NOISE
 
 __all__ = ["Suggestion", "suggest"]
@@ -107,6 +107,7 @@ _WHY = {
         "is": "'{name}' is what was typed",
         "initials": "initial consonants of '{name}'",
         "later": "'{typed}' begins a word of '{name}'",
+        "cast": "'{name}' is in it",
         "two": "'{typed}': both belong to it",
         "title": "'{typed}': title, and whose it is",
         "sound": "'{name}' sounds like it",
@@ -118,6 +119,7 @@ _WHY = {
         "begins": "'{name}': '{typed}'(으)로 시작",
         "is": "'{name}': 입력한 그대로",
         "initials": "'{name}'의 초성",
+        "cast": "'{name}' 출연 또는 등장",
         "later": "'{name}' 속 낱말이 '{typed}'(으)로 시작",
         "two": "'{typed}': 둘 다에 해당",
         "title": "'{typed}': 제목과 부른 이 또는 드라마",
@@ -201,7 +203,9 @@ class _Typing:
     def take_begun(self, whole: str, *, stage: int, how: str) -> None:
         """Names that begin so, and those that are just that."""
         begun, initials = self.begun(whole)
-        self.take(begun, stage, how, decompose(whole))
+        played = [one for one in begun if one.type == DRAMA and one.quality <= CAST_QUALITY]
+        self.take([one for one in begun if one not in played], stage, how, decompose(whole))
+        self.take(played, stage + 1, "cast")  # below whom the catalogue calls so
         self.take(initials, stage, "initials")
 
     def begun(self, whole: str) -> tuple[list[Named], list[Named]]:

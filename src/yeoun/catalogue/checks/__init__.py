@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from yeoun.catalogue.checks import _entities, _names, _references, _times
+from yeoun.catalogue.checks import _cast, _entities, _names, _references, _times
 from yeoun.catalogue.checks._context import Context
 from yeoun.catalogue.files import Data, Problem
 
@@ -30,6 +30,7 @@ RULES: tuple[Callable[[Context], Iterator[Problem]], ...] = (
     _entities.external_ids,
     _entities.lists,
     _entities.numbers,
+    _cast.cast,
     _names.names,
     _names.notes,
     _names.titles,

@@ -60,7 +60,7 @@ class Context:
         """Every block that must have sources."""
         found: list[Located[Any]] = []
         for drama in self.data.dramas:
-            found += [drama.drama, *drama.releases, *drama.songs]
+            found += [drama.drama, *drama.cast, *drama.releases, *drama.songs]
             for song in drama.songs:
                 found += [
                     Located(part, song.file, (*song.at, key, number))

@@ -10,7 +10,7 @@ from yeoun.catalogue.checks._context import Context, problem
 from yeoun.catalogue.files import Located, Problem, Severity
 from yeoun.names import script, skeleton, squash
 
-__all__ = ["names", "near_duplicates", "notes", "romanized", "titles"]
+__all__ = ["has_hangul", "names", "near_duplicates", "notes", "romanized", "titles"]
 
 _HANGUL = frozenset({"Hang", "Mixed"})
 _LANGUAGES = frozenset(
@@ -18,7 +18,7 @@ _LANGUAGES = frozenset(
 )
 
 
-def _has_hangul(text: str) -> bool:
+def has_hangul(text: str) -> bool:
     return any("가" <= c <= "힣" or "ᄀ" <= c <= "ᇿ" or "ㄱ" <= c <= "ㆎ" for c in text)
 
 
@@ -66,7 +66,7 @@ def notes(context: Context) -> Iterator[Problem]:
 def _mostly_hangul(text: str) -> bool | None:
     """Whether more letters are Hangul than not; None where there is no letter."""
     letters = [c for c in text if c.isalpha()]
-    return 2 * sum(map(_has_hangul, letters)) > len(letters) if letters else None
+    return 2 * sum(map(has_hangul, letters)) > len(letters) if letters else None
 
 
 def _twice(block: Located[Any], found: list[Any]) -> Iterator[Problem]:
@@ -95,7 +95,7 @@ def _language(block: Located[Any], key: tuple[str | int, ...], text: str, lang: 
             f"{text!r} is given as Korean and has no Hangul",
             'lang = "en" for a Latin name, "ko-Latn" for a romanization.',
         )
-    if lang != "ko" and _has_hangul(text):
+    if lang != "ko" and has_hangul(text):
         yield problem(block, key, "hangul", f"{text!r} has Hangul in a field for {lang!r}", 'lang = "ko".')
 
 
@@ -109,11 +109,11 @@ def titles(context: Context) -> Iterator[Problem]:
                 yield problem(
                     song, (), "title", "the song has no title", "Give title or title_ko, as released."
                 )
-            if shape.title is not None and _has_hangul(shape.title):
+            if shape.title is not None and has_hangul(shape.title):
                 yield problem(
                     song, ("title",), "hangul", f"Hangul in title: {shape.title!r}", "Move it to title_ko."
                 )
-            if shape.title_ko is not None and not _has_hangul(shape.title_ko):
+            if shape.title_ko is not None and not has_hangul(shape.title_ko):
                 yield problem(
                     song,
                     ("title_ko",),

@@ -12,9 +12,9 @@ from yeoun.catalogue.files import Located, Problem
 from yeoun.catalogue.judgements import Verdict
 from yeoun.catalogue.publishers import PublisherKind, host_of
 
-__all__ = ["ids", "judgements_and_redirects", "sources", "unknown_ids"]
+__all__ = ["SLUG", "ids", "judgements_and_redirects", "sources", "unknown_ids"]
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 def _all_ids(context: Context) -> Iterator[tuple[str, Located[Any]]]:
@@ -41,7 +41,7 @@ def ids(context: Context) -> Iterator[Problem]:
     yield from _mood_ids(context)
     first: dict[str, str] = {}
     for key, block in _all_ids(context):
-        if not _SLUG.match(key):
+        if not SLUG.match(key):
             yield problem(block, ("id",), "id", f"{key!r} is not an id", "Use a-z, 0-9 and single hyphens.")
         if key in first:
             yield problem(

@@ -210,3 +210,45 @@ def toy_linker(toy_snapshot: object) -> Linker:
 
     assert isinstance(toy_snapshot, Path)
     return Linker(Snapshot.open(toy_snapshot))
+
+
+def test_a_song_described_by_who_plays_in_its_drama(linker: Linker) -> None:
+    reading = read(
+        linker,
+        "The OSTs I cannot forget\n"
+        "It starts whenever Gong Yoo and Kim Go-eun part in the snow, and nobody but Ailee could carry it, that slow climb"
+        " to the last chorus and the quiet after it.",
+    )
+    (entry,) = reading.entries
+    assert entry.song.id == "goblin-i-will-go-to-you-like-the-first-snow"
+    assert entry.drama is not None
+    assert (entry.drama.id, entry.drama.as_printed) == ("goblin", None)
+    assert "drama told by its cast: 'Gong Yoo'" in entry.why
+
+
+def test_a_list_that_never_names_its_drama_belongs_to_the_one_it_tells(linker: Linker) -> None:
+    reading = read(
+        linker,
+        "The best OSTs of what I just finished\nSeven nights, with Gong Yoo as Kim Shin and nobody else will ever do.\n"
+        "1. Fire by Hani\nLoud.\n2. One Thing by Lee Hyun-woo\nSlow.",
+    )
+    assert [(e.song.name, e.drama.id if e.drama else None) for e in reading.entries] == [
+        ("Fire", "goblin"),
+        ("One Thing", "goblin"),
+    ]
+    # Nothing is printed of the drama itself, and the confidence says so.
+    assert all(e.drama is not None and e.drama.as_printed is None for e in reading.entries)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "With Gong Yoo in it, of course.",  # who plays in many
+        "Chanyeol and Punch came to the party of Kim Go-eun.",
+        "Gong Yoo and Kim Go-eun against Yeo Jin-goo and Gu Chan-sung.",
+    ],
+)
+def test_one_actor_or_two_casts_tell_no_drama(linker: Linker, lead: str) -> None:
+    assert (
+        read(linker, f"The best OSTs\n{lead}\n1. Fire by Hani\nLoud.\n2. Ash by Nobody\nSlow.").entries == ()
+    )

@@ -1,5 +1,6 @@
 """Linking: a mention -> Link | Ambiguous | Unknown, each with evidence; and the name scanner over text."""
 
+from yeoun.linking._cast import SURE, CastTable, Played, Role, told
 from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue, Entity
 from yeoun.linking._link import Ambiguous, Link, Linked, Linker, Unknown
 from yeoun.linking._names import NameTable
@@ -9,7 +10,9 @@ __all__ = [
     "ARTIST",
     "DRAMA",
     "SONG",
+    "SURE",
     "Ambiguous",
+    "CastTable",
     "Catalogue",
     "Entity",
     "Hit",
@@ -17,7 +20,10 @@ __all__ = [
     "Linked",
     "Linker",
     "NameTable",
+    "Played",
+    "Role",
     "Scanner",
     "Unknown",
     "fold_even",
+    "told",
 ]

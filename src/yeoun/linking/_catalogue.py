@@ -60,6 +60,9 @@ class Catalogue:
     moods: dict[int, frozenset[str]] = field(default_factory=dict)  # of a song
     mood_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     first_air: dict[int, str] = field(default_factory=dict)
+    cast: list[tuple[int, str, str, bool]] = field(
+        default_factory=list
+    )  # drama, person, name, whether it is the character's
 
     @classmethod
     def load(cls, snapshot: Snapshot) -> Catalogue:
@@ -68,6 +71,7 @@ class Catalogue:
         made._load_entities(snapshot)
         made._load_relations(snapshot)
         rows = snapshot.rows("SELECT entity, text, kind, lang FROM name ORDER BY entity, number")
+        made._load_cast(snapshot)
         made.names = [(made.by_id[e], text, kind, lang) for e, text, kind, lang in rows if e in made.by_id]
         return made
 
@@ -121,6 +125,15 @@ class Catalogue:
                     beside=tuple(dict.fromkeys(beside.get(key, ()))), version_of=version_of is not None,
                 )
             )  # fmt: skip
+
+    def _load_cast(self, snapshot: Snapshot) -> None:
+        for drama, person, *texts in snapshot.rows(
+            "SELECT drama, person, actor, actor_ko, character, character_ko FROM cast_member"
+            " ORDER BY drama, number"
+        ):
+            for text, is_character in zip(texts, (False, False, True, True), strict=True):
+                if text is not None:
+                    self.cast.append((self.by_id[drama], person, text, is_character))
 
     def _add(self, entity: Entity) -> Entity:
         assert entity.number == len(self.entities)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from yeoun.catalogue import Snapshot
+from yeoun.linking._cast import CastTable
 from yeoun.linking._catalogue import ARTIST, DRAMA, KIND_NAMES, SONG, Catalogue, Entity
 from yeoun.linking._names import NameTable
 from yeoun.linking._scan import Scanner
@@ -68,6 +69,7 @@ class Linker:
         place = index_directory(snapshot.path, snapshot.content_hash)
         self._store = place if place.is_dir() else None
         self._scanner: Scanner | None = None
+        self._cast: CastTable | None = None
         self._lock = threading.Lock()
 
     @property
@@ -77,6 +79,14 @@ class Linker:
             if self._scanner is None:
                 self._scanner = Scanner(self.catalogue, store=self._store)
             return self._scanner
+
+    @property
+    def cast(self) -> CastTable:
+        """Who plays in which drama, made when first asked for."""
+        with self._lock:
+            if self._cast is None:
+                self._cast = CastTable(self.catalogue)
+            return self._cast
 
     def use(self, scanner: Scanner) -> None:
         """Scan with another scanner over the same catalogue (with names added, for measuring)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from yeoun.linking import Played
 from yeoun.reader._people import Person
 
 __all__ = ["Claim", "Span"]
@@ -41,5 +42,6 @@ class Claim:
     part_span: Span | None = None
     quoted: bool = False
     implied: frozenset[int] = frozenset()  # dramas that the titles around it share
+    played: Played | None = None  # or that its text tells by their cast
     past: bool = False  # in a sentence about earlier work
     guests: bool = False  # only guests stand with the title: "Everytime (with Punch)"

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from yeoun.linking import DRAMA, SONG, Entity
+from yeoun.linking import DRAMA, SONG, Entity, Played
 from yeoun.names import script, squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._page import Page
@@ -299,6 +299,8 @@ def _printed(
         return None
     people = claim.people or claim.near
     span = claim.drama or next(iter([*claim.around, *main, *claim.later]), None)
+    if span is None and claim.played is not None:
+        return _played(page, claim, claim.played, people)
     if span is None:
         return None
     if claim.origin == "prose" and (not page.speaks_of_songs or (not claim.people and claim.strength < 2.5)):
@@ -316,3 +318,14 @@ def _printed(
         decision.rivals = tuple([n for n, _ in found[:4]])
     del weak
     return decision
+
+
+def _played(page: Page, claim: Claim, played: Played, people: list[Person]) -> Decision | None:
+    """An entry that stands on what is printed, of the drama that the text tells by its cast."""
+    if not claim.people or not squash(page.text[slice(*claim.song)] if claim.song else ""):
+        return None
+    known = any(person.numbers for person in people)
+    return Decision(
+        claim=claim, people=people, drama=page.linker.entity(played.drama), score=1.5 + known,
+        agrees=(known, False),
+    )  # fmt: skip

@@ -216,10 +216,8 @@ def _why(page: Page, decision: Decision) -> str:
         reasons.append(
             f"no title printed; of the songs of the drama this one fits {names + ' and ' if names else ''}the description best"
         )
-    if claim.drama is None and decision.drama_span is not None:
-        reasons.append(f"drama from {page.text[slice(*decision.drama_span)]!r} around it")
-    elif decision.drama_span is None and decision.drama is not None:
-        reasons.append("drama follows from the song")
+    if claim.drama is None or decision.drama_span is None:
+        reasons += _why_drama(page, decision)
     if decision.song is not None:
         if claim.song is not None and decision.title < _SAME:
             reasons.append(
@@ -237,3 +235,13 @@ def _why(page: Page, decision: Decision) -> str:
     if decision.rivals:
         reasons.append("other songs fit as well")
     return "; ".join(reasons)
+
+
+def _why_drama(page: Page, decision: Decision) -> list[str]:
+    """Where the drama comes from, if it is not printed with its song."""
+    played = decision.claim.played
+    if decision.drama_span is not None:
+        return [f"drama from {page.text[slice(*decision.drama_span)]!r} around it"]
+    if played is not None and decision.drama is not None and decision.drama.number == played.drama:
+        return [f"drama told by its cast: {page.text[played.start : played.end]!r}"]
+    return ["drama follows from the song"] if decision.drama is not None else []

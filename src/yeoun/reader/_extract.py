@@ -103,6 +103,8 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     decisions: list[Decision] = []
     imply(page, [claim for section in sections for claim in section.claims])
     for section in sections:
+        if not main and section.drama is None and section.watch is None:
+            _imply_by_cast(page, section.claims, section.paragraphs)
         made: list[Decision] = []
         if section.claims:
             for claim in section.claims:
@@ -142,11 +144,29 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
                 claim.strength += 1.0
             claims.append(claim)
     imply(page, claims)
+    if not main and not context:
+        _imply_by_cast(page, claims, section.paragraphs)
     for claim in claims:
         decision = decide(page, claim, main=[*context, *main])
         if decision is not None:
             made.append(decision)
     return made
+
+
+_SURE_OF_PAGE: Final = 2.0  # points, as `told` counts: a whole document names many people in passing
+
+
+def _imply_by_cast(page: Page, claims: list[Claim], paragraphs: list[Span]) -> None:
+    """Claims beside which no drama is named belong to the one whose cast is: "with Lee Hyun-woo as the lead"."""
+    bare = [c for c in claims if c.drama is None and not (c.around or c.later or c.implied)]
+    if not bare:
+        return
+    start = min(claim.at for claim in bare)
+    end = max([claim.text[1] for claim in bare] + [right for _, right in paragraphs])
+    played = page.told(start, end) or page.told(0, len(page.text), sure=_SURE_OF_PAGE)
+    if played is not None:
+        for claim in bare:
+            claim.implied, claim.played = frozenset({played.drama}), played
 
 
 def _lead_people(page: Page) -> list[Person]:
@@ -184,13 +204,22 @@ def _described(page: Page, section: Section) -> Decision | None:
     if not spans:
         spans = [(n.start, n.end) for n in page.named[DRAMA] if start <= n.start < end]
     dramas = [n for span in spans[:2] for n, _ in page.lookup(*span, DRAMA)]
+    played = page.told(start, end) if not spans else None
+    if played is not None:
+        dramas = [played.drama]
     found = describe(page, start, end, dramas, certain=section.watch is not None)
     if found is None:
         return None
     song, people = found.song, found.people
     assert song.drama is not None
     claim = Claim(
-        at=start, song=None, people=people, origin="blurb", strength=found.points, text=(start, end)
+        at=start,
+        song=None,
+        people=people,
+        origin="blurb",
+        strength=found.points,
+        text=(start, end),
+        played=played,
     )
     heard = {*song.artists, *song.beside}
     held = next((span for span in spans if song.drama in {n for n, _ in page.lookup(*span, DRAMA)}), None)

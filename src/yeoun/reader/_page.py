@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
-from yeoun.linking import ARTIST, DRAMA, SONG, Linker
+from yeoun.linking import ARTIST, DRAMA, SONG, SURE, Linker, Played, Role, told
 from yeoun.names import squash
 from yeoun.reader._document import Block, Document
 from yeoun.reader._marks import OST, Quote, find_quotes, phrase_pattern, sentence_ends
@@ -56,6 +56,7 @@ class Page:
     )  # what was found in a span, judged once
     flags: dict[tuple[int, int], tuple[bool, bool]] = field(default_factory=dict)  # of a sentence
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
+    _roles: list[Role] | None = None
     _sentences: list[int] | None = None
     _starts: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))
     _quote_starts: list[int] = field(default_factory=list)
@@ -144,6 +145,12 @@ class Page:
         """The quotes that lie in a span."""
         low, high = bisect_left(self._quote_starts, start), bisect_right(self._quote_starts, end)
         return [quote for quote in self.quotes[low:high] if quote.right <= end]
+
+    def told(self, start: int, end: int, *, sure: float = SURE) -> Played | None:
+        """The drama that a span tells by naming its actors or characters, where it tells one."""
+        if self._roles is None:
+            self._roles = self.linker.cast.find(self.text)
+        return told((role for role in self._roles if start <= role.start < end), sure=sure)
 
     def lookup(self, start: int, end: int, kind: int) -> tuple[tuple[int, float], ...]:
         """Who of a kind the printed text may name, nearly right names too."""

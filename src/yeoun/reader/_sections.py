@@ -154,7 +154,10 @@ def _loosened(page: Page, sections: list[Section]) -> list[Section]:
 
 def _speaks(page: Page, span: Span) -> bool:
     """Whether a paragraph alone is long enough to describe a song."""
-    return span[1] - span[0] > 90 and bool(page.within(ARTIST, *span)) and bool(page.within(DRAMA, *span))
+    if span[1] - span[0] <= 90:
+        return False
+    named = bool(page.within(ARTIST, *span)) and bool(page.within(DRAMA, *span))
+    return named or page.told(*span) is not None
 
 
 @lru_cache(maxsize=32)

@@ -1,0 +1,111 @@
+"""Who plays in which drama, found in running text: actors and the characters they play.
+
+A drama that a text never calls by its name may still be told by them: "when Gong Yoo and Kim Go-eun meet".
+One actor plays in many dramas and proves little; an actor and a character, or two of either, prove a lot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from yeoun.linking._catalogue import ARTIST, Catalogue, Entity
+from yeoun.linking._scan import Scanner
+from yeoun.names import given_name
+
+__all__ = ["SURE", "CastTable", "Played", "Role", "told"]
+
+# Points a name gives its drama. An actor who also sings is named in a text about songs for the singing; of a
+# given name there are many bearers. Set by hand: what matters is that no single one of them reaches `SURE`
+# but a character's full name, which hardly two dramas share.
+_ACTOR: Final = 1.0
+_SINGER: Final = 0.5
+_CHARACTER: Final = 1.5
+_GIVEN: Final = 0.5
+SURE: Final = 1.5
+
+
+class Role(NamedTuple):
+    """Somebody named in the text who plays, or is played, in a drama (`drama` is its number)."""
+
+    start: int
+    end: int
+    drama: int
+    person: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Played:
+    """The drama that a text tells by its cast: its number, and where the name stands that says most."""
+
+    drama: int
+    start: int
+    end: int
+
+
+class CastTable:
+    """The cast of every drama of a catalogue, ready to be looked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._roles: list[tuple[int, str, bool, float]] = []  # drama, person, whether a character, points
+        names = Catalogue()
+        for drama, person, text, is_character in catalogue.cast:
+            points = _CHARACTER if is_character else _SINGER if person in catalogue.by_id else _ACTOR
+            self._enter(names, (drama, person, is_character, points), _spellings(text, is_character))
+            given = given_name(text) if is_character else None
+            if given is not None and _is_telling(given):
+                self._enter(names, (drama, person, True, _GIVEN), (given,))
+        self._scanner = Scanner(names)
+
+    def _enter(self, names: Catalogue, role: tuple[int, str, bool, float], texts: Iterable[str]) -> None:
+        number = len(self._roles)
+        self._roles.append(role)
+        names.entities.append(Entity(number=number, kind=ARTIST, id=role[1], name=role[1], name_ko=None))
+        names.names += [(number, text, "stage", "") for text in texts]
+
+    def find(self, text: str) -> list[Role]:
+        """Everybody of a cast who is named in a text (NFC), in order; a name inside a longer one does not count."""
+        hits = sorted(self._scanner.scan(text, capitals=True), key=lambda hit: (hit.start, -hit.end))
+        found: list[Role] = []
+        end = -1
+        for hit in hits:
+            if hit.start < end:
+                continue
+            end = hit.end
+            for number in self._scanner.bearers[hit.pattern]:
+                drama, person, is_character, points = self._roles[number]
+                found.append(Role(hit.start, hit.end, drama, f"{person}/{is_character}", points))
+        return found
+
+
+def told(roles: Iterable[Role], *, sure: float = SURE) -> Played | None:
+    """The drama that these names tell, or None where they tell none or more than one.
+
+    Args:
+        roles: as `CastTable.find` finds them.
+        sure: points that it takes; nobody counts twice, and the next drama has half as many at most.
+    """
+    points: dict[int, dict[str, float]] = {}
+    best: dict[int, Role] = {}
+    for role in roles:
+        held = points.setdefault(role.drama, {})
+        held[role.person] = max(role.points, held.get(role.person, 0.0))
+        if role.drama not in best or role.points > best[role.drama].points:
+            best[role.drama] = role
+    ranked = sorted(((sum(held.values()), -drama) for drama, held in points.items()), reverse=True)
+    if not ranked or ranked[0][0] < sure or (len(ranked) > 1 and 2 * ranked[1][0] > ranked[0][0]):
+        return None
+    role = best[-ranked[0][1]]
+    return Played(drama=role.drama, start=role.start, end=role.end)
+
+
+def _spellings(text: str, is_character: bool) -> tuple[str, ...]:
+    """A character of one Latin word (Sunny, Kate) is a word, or somebody else."""
+    return () if is_character and text.isascii() and " " not in text else (text,)
+
+
+def _is_telling(given: str) -> bool:
+    """Whether a given name may stand alone: of two syllables, and in Latin letters hyphenated (Eun-tak)."""
+    return "-" in given if given.isascii() else len(given) > 1

@@ -110,6 +110,7 @@ def test_wrong_usage_is_exit_2_without_a_traceback(yeoun, arguments: list[str], 
 def test_show_says_what_is_known_and_what_is_missing(yeoun, toy_snapshot: Path) -> None:
     out = yeoun("show", "goblin", "--snapshot", str(toy_snapshot)).out
     assert "● Network        tvN" in out
+    assert "◐ With           Gong Yoo (Kim Shin), Kim Go-eun (Ji Eun-tak)" in out
     assert "◐ Episodes       16" in out
     assert "Part 2     not found yet" in out
     assert "Chanyeol (EXO), Punch" in out

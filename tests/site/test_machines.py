@@ -24,7 +24,9 @@ ALLOWED: dict[str, set[str]] = {
     "MusicAlbum": {"albumProductionType", "datePublished", "track"},
     "TVSeries": {
         "inLanguage", "countryOfOrigin", "startDate", "endDate", "numberOfEpisodes", "publisher", "sameAs", "hasPart",
+        "actor",
     },
+    "PerformanceRole": {"actor", "characterName"},
     "MusicGroup": {"member", "track"},
     "Person": {"memberOf", "subjectOf"},
     "MusicPlaylist": {"numTracks", "track", "datePublished", "description"},

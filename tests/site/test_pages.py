@@ -11,6 +11,7 @@ import pytest
 from yeoun.catalogue import Snapshot
 from yeoun.errors import NotFoundError
 from yeoun_site.pages.artist import ArtistPage, artist_page, lens
+from yeoun_site.pages.cast import CharacterName
 from yeoun_site.pages.covers import cover, render_svg
 from yeoun_site.pages.drama import drama_page
 from yeoun_site.pages.moods import mood_page
@@ -33,6 +34,18 @@ def test_song_page_says_who_of_which_group(snapshot: Snapshot) -> None:
 def test_drama_page_shows_the_parts_nobody_has_found(snapshot: Snapshot) -> None:
     parts = {view.release.part: view.missing for view in drama_page(snapshot, "goblin").releases}
     assert parts == {1: False, 2: True, 3: True, 4: False, **dict.fromkeys(range(5, 9), True), 9: False}
+
+
+def test_a_drama_page_says_who_plays_whom(snapshot: Snapshot) -> None:
+    kim_shin, eun_tak = drama_page(snapshot, "goblin").cast
+    assert (kim_shin.name, kim_shin.name_ko, kim_shin.path) == ("Gong Yoo", "공유", "/search?q=Gong%20Yoo")
+    assert kim_shin.character == CharacterName(name="Kim Shin", name_ko="김신")
+    assert eun_tak.character is not None
+    _, singer = drama_page(snapshot, "hotel-del-luna").cast
+    assert (singer.name, singer.character, singer.path) == ("에일리", None, "/artists/ailee")
+    (played,) = artist_page(snapshot, "ailee").plays_in
+    assert (played.drama.id, played.drama.year) == ("hotel-del-luna", "2019")
+    assert artist_page(snapshot, "chen").plays_in == ()
 
 
 def test_the_lens_counts_members_and_others(snapshot: Snapshot) -> None:

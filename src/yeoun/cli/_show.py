@@ -9,7 +9,17 @@ from typing import Any
 import click
 import msgspec
 
-from yeoun.catalogue import Credit, PartialDate, Release, Snapshot, Status, name_in, shown_name, title_in
+from yeoun.catalogue import (
+    CastMember,
+    Credit,
+    PartialDate,
+    Release,
+    Snapshot,
+    Status,
+    name_in,
+    shown_name,
+    title_in,
+)
 from yeoun.cli._common import json_option, open_snapshot, pad, print_json, snapshot_option
 
 __all__ = ["command"]
@@ -132,6 +142,8 @@ def _drama(snapshot: Snapshot, key: str) -> Iterator[str]:
     ):
         mark = _worst(snapshot, key, name) if value is not None else " "
         yield f"{mark} {pad(label, 14)} {value if value is not None else 'not found yet'}"
+    if drama.cast:
+        yield f"{_worst(snapshot, key, 'actor')} {pad('With', 14)} {', '.join(map(_player, drama.cast))}"
     if drama.note:
         yield f"\n{drama.note}"
     yield ""
@@ -148,6 +160,11 @@ def _drama(snapshot: Snapshot, key: str) -> Iterator[str]:
         yield "  Part not known"
         for song in loose:
             yield _song_line(snapshot, song)
+
+
+def _player(member: CastMember) -> str:
+    name, character = member.actor or member.actor_ko, member.character or member.character_ko
+    return f"{name} ({character})" if character else str(name)
 
 
 def _release_lines(snapshot: Snapshot, release: Release) -> Iterator[str]:

@@ -17,10 +17,10 @@ from yeoun.names import given_name
 __all__ = ["SURE", "CastTable", "Played", "Role", "told"]
 
 # Points a name gives its drama. An actor who also sings is named in a text about songs for the singing; of a
-# given name there are many bearers. Set by hand: what matters is that no single one of them reaches `SURE`
-# but a character's full name, which hardly two dramas share.
+# given name there are many bearers. Set by hand: what matters is that two actors reach `SURE`, and no single name
+# does but a character's full one, which hardly two dramas share.
 _ACTOR: Final = 1.0
-_SINGER: Final = 0.5
+_SINGER: Final = 0.75
 _CHARACTER: Final = 1.5
 _GIVEN: Final = 0.5
 SURE: Final = 1.5
@@ -50,8 +50,11 @@ class CastTable:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._roles: list[tuple[int, str, bool, float]] = []  # drama, person, whether a character, points
+        self.singers: dict[int, set[int]] = {}  # of a drama: the artists who play in it
         names = Catalogue()
         for drama, person, text, is_character in catalogue.cast:
+            if person in catalogue.by_id:
+                self.singers.setdefault(drama, set()).add(catalogue.by_id[person])
             points = _CHARACTER if is_character else _SINGER if person in catalogue.by_id else _ACTOR
             self._enter(names, (drama, person, is_character, points), _spellings(text, is_character))
             given = given_name(text) if is_character else None

@@ -56,12 +56,12 @@ def describe(
     Returns:
         The song and its rivals; None where nothing is clear.
     """
-    people = singers_in(page, start, end)
-    named = {n for person in people for n in person.numbers}
     catalogue = page.linker.catalogue
     pool: set[int] = set()
     for drama in dramas:
         pool.update(catalogue.songs_of.get(drama, ()))
+    people = _without_cast(page, singers_in(page, start, end), dramas, pool)
+    named = {n for person in people for n in person.numbers}
     if not dramas:
         for number in named:
             pool.update(catalogue.songs_of.get(number, ()))
@@ -84,6 +84,13 @@ def describe(
     return Described(
         song=page.linker.entity(number), people=people, points=best, margin=margin, rivals=rivals
     )
+
+
+def _without_cast(page: Page, people: list[Person], dramas: list[int], pool: set[int]) -> list[Person]:
+    """Without who plays in these dramas: they are named for that, unless they sing for them too."""
+    singing = {artist for number in pool for artist in page.linker.entity(number).artists}
+    acting = {n for drama in dramas for n in page.linker.cast.singers.get(drama, ())} - singing
+    return [person for person in people if not acting & set(person.numbers)]
 
 
 def _points(page: Page, number: int, named: set[int], words: str, *, several: bool) -> float:

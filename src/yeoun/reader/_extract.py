@@ -117,7 +117,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
                     made.append(decision)
         if not made and not (listed and section.intro):
             made = _read_prose(page, section, main)
-        if not made and section.may_describe and describes:
+        if not made and section.may_describe and (describes or _tells(page, section)):
             found = _described(page, section)
             made = [found] if found is not None else []
         decisions += made
@@ -151,6 +151,12 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
         if decision is not None:
             made.append(decision)
     return made
+
+
+def _tells(page: Page, section: Section) -> bool:
+    """Whether a section tells a drama by its cast, in a document that speaks of songs without saying OST."""
+    spans = section.paragraphs
+    return page.speaks_of_songs and bool(spans) and page.told(spans[0][0], spans[-1][1]) is not None
 
 
 _SURE_OF_PAGE: Final = 2.0  # points, as `told` counts: a whole document names many people in passing

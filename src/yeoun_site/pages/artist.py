@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from yeoun.catalogue import Artist, ArtistKind, Snapshot
 from yeoun_site.pages.cards import artist_refs, song_cards
+from yeoun_site.pages.cast import PlayedView, played_by
 from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
 from yeoun_site.pages.paging import page_of, pages_of
 from yeoun_site.pages.timeline import Sung, partners, sung_by
@@ -93,6 +94,7 @@ class ArtistPage:
     years: tuple[TimelineYear, ...]
     made: tuple[SongCard, ...]
     with_whom: tuple[SungWith, ...]
+    plays_in: tuple[PlayedView, ...]
     dramas: int
     page: int
     pages: int
@@ -148,6 +150,7 @@ def artist_page(
         years=_years(seen, cards),
         made=tuple(cards[song] for song in written),
         with_whom=tuple(SungWith(artist=refs[other], songs=songs) for other, songs in with_whom),
+        plays_in=played_by(snapshot, artist.id),
         dramas=len({one.drama for one in shown}),
         page=page,
         pages=pages,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from yeoun.catalogue import Snapshot
 from yeoun_site.pages.cards import artist_cards, drama_cards, song_cards
+from yeoun_site.pages.cast import CastView, cast_views
 from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
 from yeoun_site.pages.outside import OutsideLink, watch_links
 from yeoun_site.pages.values import (
@@ -58,6 +59,7 @@ class DramaPage:
     note_ko: str | None
     last_air: str | None
     episodes: int | None
+    cast: tuple[CastView, ...]
     other_names: tuple[OtherName, ...]
     releases: tuple[ReleaseView, ...]
     unreleased: tuple[SongCard, ...]
@@ -97,6 +99,7 @@ def drama_page(snapshot: Snapshot, key: str) -> DramaPage:
         note_ko=drama.note_ko,
         last_air=str(drama.last_air) if drama.last_air else None,
         episodes=drama.episodes,
+        cast=cast_views(snapshot, drama),
         other_names=other_names(drama.names, {card.name, card.name_ko}),
         releases=releases,
         unreleased=tuple(song for key, song in songs.items() if key not in released),

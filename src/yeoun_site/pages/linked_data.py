@@ -137,6 +137,13 @@ def _drama_page(page: DramaPage, base: str) -> dict[str, Any]:
         startDate=page.drama.first_air,
         endDate=page.last_air,
         numberOfEpisodes=page.episodes,
+        actor=[
+            {"@type": "PerformanceRole", "actor": person, "characterName": member.character.name}
+            if member.character is not None
+            else person
+            for member in page.cast
+            for person in ({"@type": "Person", "name": member.name},)
+        ],
         publisher={"@type": "Organization", "name": page.drama.network} if page.drama.network else None,
         sameAs=[link.address for link in page.elsewhere],
         hasPart=albums,

@@ -37,6 +37,8 @@ PROPERTIES = {
     "first_air": _("First episode"),
     "last_air": _("Last episode"),
     "episodes": _("Episodes"),
+    "actor": _("Actor"),
+    "character": _("Character"),
     "external_id": _("Elsewhere"),
     "membership": _("Member of"),
     "parent": _("Unit of"),

@@ -15,7 +15,7 @@ __all__ = ["cast"]
 
 
 def cast(context: Context) -> Iterator[Problem]:
-    """A drama names each actor once; a person has one Hangul name in all dramas, and as a singer too."""
+    """A drama names each actor once; a person has one Hangul name in all dramas, a singer one of their own."""
     hangul: dict[str, tuple[str, Located[Any]]] = {}
     for file in context.data.dramas:
         seen: set[str] = set()
@@ -30,6 +30,9 @@ def cast(context: Context) -> Iterator[Problem]:
             name = block.shape.actor_ko
             if name is None:
                 continue
+            if person in context.artists:
+                yield from _singer(context, block, name)
+                continue
             first, where = hangul.setdefault(person, (name, block))
             if squash(first) != squash(name):
                 yield problem(
@@ -39,7 +42,6 @@ def cast(context: Context) -> Iterator[Problem]:
                     f"{person!r} is {name!r} here and {first!r} in {where.where('actor_ko')}",
                     "Mend one of them, or give two persons two slugs.",
                 )
-            yield from _singer(context, block, name)
 
 
 def _block(block: Located[Any]) -> Iterator[Problem]:
@@ -63,10 +65,8 @@ def _block(block: Located[Any]) -> Iterator[Problem]:
 
 
 def _singer(context: Context, block: Located[Any], name: str) -> Iterator[Problem]:
-    """Where the slug is the id of an artist, the actor has one of the artist's names."""
-    artist = context.artists.get(block.shape.person)
-    if artist is None:
-        return
+    """Whose slug is the id of an artist bears one of the artist's names: as an actor often the name at birth."""
+    artist = context.artists[block.shape.person]
     known = {squash(n.text) for n in artist.artist.shape.names}
     if squash(name) not in known:
         yield problem(

@@ -17,6 +17,7 @@ from yeoun_site.pages.drama import drama_page
 from yeoun_site.pages.moods import mood_page
 from yeoun_site.pages.outside import watch_links
 from yeoun_site.pages.song import song_page
+from yeoun_site.pages.timeline import Sung, first_of
 from yeoun_site.snapshot import Edition, Editions
 
 
@@ -87,6 +88,7 @@ def test_a_timeline_goes_back_year_by_year(snapshot: Snapshot) -> None:
         dates = [one.song.release.date or "" if one.song.release else "" for one in year.songs]
         assert dates == sorted(dates, reverse=True)
     assert page.first == page.years[-1].songs[-1].song
+    assert page.first_year == page.years[-1].year
 
 
 def test_moods_together_leave_only_songs_with_all(snapshot: Snapshot) -> None:
@@ -158,3 +160,24 @@ def test_a_service_that_a_source_names_is_opened_and_the_others_are_searched() -
     }
     assert not {link.service for link in links if link.is_search} & set(opened)
     assert all(link.is_search for link in watch_links(name="Goblin", name_ko=None))
+
+
+@pytest.mark.parametrize(
+    ("songs", "first"),
+    [
+        ((("a", "2019-08-04", "2019"), ("b", "2016-12-03", "2016"), ("c", "2016-12-17", "2016")), "b"),
+        ((("a", "2020-02-15", "2020"), ("b", None, "2011")), "b"),  # the drama's year is earlier than any day
+        ((("a", "2016-12-03", "2016"), ("b", None, "2016")), None),
+        ((("a", "2016-12-03", "2016"), ("b", None, None)), "a"),
+        ((("a", None, None),), None),
+        ((), None),
+    ],
+)
+def test_the_first_song_is_told_only_where_it_can_be(
+    songs: tuple[tuple[str, str | None, str | None], ...], first: str | None
+) -> None:
+    sung = [
+        Sung(song=song, drama="x", date=date, year=year, members=1, others=()) for song, date, year in songs
+    ]
+    found = first_of(sung)
+    assert (found.song if found else None) == first

@@ -15,7 +15,7 @@ from yeoun_site.pages.cards import artist_refs, song_cards
 from yeoun_site.pages.cast import PlayedView, played_by
 from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
 from yeoun_site.pages.paging import page_of, pages_of
-from yeoun_site.pages.timeline import Sung, partners, sung_by
+from yeoun_site.pages.timeline import Sung, first_of, partners, sung_by
 from yeoun_site.pages.values import ArtistRef, OtherName, SongCard, other_names
 
 __all__ = ["ArtistPage", "MembershipView", "SungWith", "TimelineYear", "artist_page", "lens"]
@@ -71,7 +71,8 @@ class ArtistPage:
     """What the page of an artist shows.
 
     Attributes:
-        first: the first drama song by date, None if no date is known.
+        first: the earliest of the songs that the lens lets through, None if that cannot be told; `first_year` is its
+            year, of the release, else of the drama.
         made: songs written or produced without being heard on them.
         parent: of a unit, the group it is a part of.
         songs, dramas, with_whom: counted over all songs that the lens lets through; `years` and `made` are those of
@@ -91,6 +92,7 @@ class ArtistPage:
     units: tuple[ArtistRef, ...]
     songs: int
     first: SongCard | None
+    first_year: str | None
     years: tuple[TimelineYear, ...]
     made: tuple[SongCard, ...]
     with_whom: tuple[SungWith, ...]
@@ -128,8 +130,13 @@ def artist_page(
     made = _made(snapshot, artist.id, {one.song for one in every})
     pages = pages_of(max(len(shown), len(made)), page, size=PAGE)
     seen, written = page_of(shown, page, size=PAGE), page_of(made, page, size=PAGE)
-    dated = [one.song for one in shown if one.date]
-    cards = {card.id: card for card in song_cards(snapshot, (*(s.song for s in seen), *written, *dated[-1:]))}
+    first = first_of(shown)
+    cards = {
+        card.id: card
+        for card in song_cards(
+            snapshot, (*(s.song for s in seen), *written, *([first.song] if first else ()))
+        )
+    }
     with_whom = partners(shown, most=_MOST_PARTNERS)
     refs = artist_refs(snapshot, (*units, *filter(None, (artist.parent,)), *(key for key, _ in with_whom)))
     facts = fact_views(snapshot, artist.id)
@@ -146,7 +153,8 @@ def artist_page(
         members=members,
         units=tuple(refs[unit] for unit in units),
         songs=len(shown),
-        first=cards[dated[-1]] if dated else None,
+        first=cards[first.song] if first else None,
+        first_year=first.year if first else None,
         years=_years(seen, cards),
         made=tuple(cards[song] for song in written),
         with_whom=tuple(SungWith(artist=refs[other], songs=songs) for other, songs in with_whom),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from yeoun.catalogue import SINGING, Snapshot, marks
 from yeoun_site.pages.cards import first_releases
 
-__all__ = ["Sung", "partners", "sung_by"]
+__all__ = ["Sung", "first_of", "partners", "sung_by"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,16 @@ def sung_by(snapshot: Snapshot, own: Collection[str]) -> list[Sung]:
             )
         )
     return sorted(found, key=lambda one: (one.year or "", one.date or ""), reverse=True)
+
+
+def first_of(songs: Iterable[Sung]) -> Sung | None:
+    """The earliest of some songs, or None where it cannot be told: several of the first year, not all with a day."""
+    dated = [one for one in songs if one.year is not None]
+    year = min((one.year for one in dated if one.year is not None), default=None)
+    earliest = [one for one in dated if one.year == year]
+    if len(earliest) > 1 and any(one.date is None for one in earliest):
+        return None
+    return min(earliest, key=lambda one: one.date or "", default=None)
 
 
 def partners(songs: Iterable[Sung], *, most: int) -> list[tuple[str, tuple[str, ...]]]:

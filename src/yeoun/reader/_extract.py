@@ -105,16 +105,10 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     for section in sections:
         if not main and section.drama is None and section.watch is None:
             _imply_by_cast(page, section.claims, section.paragraphs)
-        made: list[Decision] = []
-        if section.claims:
+        if len(titled) == 1 and section.drama is None and section.watch is None:
             for claim in section.claims:
-                if not claim.people and not claim.near:
-                    claim.near = lead
-                if len(titled) == 1 and section.drama is None and section.watch is None:
-                    claim.around.insert(0, titled[0])  # a drama's own page may name others in passing
-                decision = decide(page, claim, main=main)
-                if decision is not None:
-                    made.append(decision)
+                claim.around.insert(0, titled[0])  # a drama's own page may name others in passing
+        made = _decide_claims(page, section, main, lead)
         if not made and not (listed and section.intro):
             made = _read_prose(page, section, main)
         if not made and section.may_describe and (describes or _tells(page, section)):
@@ -122,6 +116,23 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
             made = [found] if found is not None else []
         decisions += made
     return decisions
+
+
+def _decide_claims(page: Page, section: Section, main: list[Span], lead: list[Person]) -> list[Decision]:
+    """What the line of a section names; if that may be a slogan, what its text names: "1. 도깨비 – 마음을 건드리는 판타지"."""
+    made = []
+    for claim in section.claims:
+        if not claim.people and not claim.near:
+            claim.near = lead
+        decision = decide(page, claim, main=main)
+        if decision is not None:
+            made.append(decision)
+    if len(made) == 1 and made[0].song is None and made[0].claim.drama is not None:
+        claim = made[0].claim
+        if not claim.people and not claim.quoted:
+            below = _read_prose(page, replace(section, drama=claim.drama), main)
+            made = below if any(one.claim.quoted or one.song is not None for one in below) else made
+    return made
 
 
 def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision]:

@@ -30,6 +30,7 @@ _RELATION: Final = 5.0
 _NEXT: Final = 1.0
 _BEFORE_TITLE: Final = 3.0
 _HOPELESS: Final = -2.5
+_STOCK: Final = -5.0  # below this a segment is a stock phrase: "Release date: ..." is no line of the list
 _LONG: Final = 70  # characters: no title, name or drama is longer
 
 _GENERIC: Final = re.compile(
@@ -119,7 +120,7 @@ def learn_order(lines: list[Line]) -> Order:
     votes: dict[tuple[str, str], float] = {}
     total: dict[str, float] = {}
     for line in lines:
-        if line.song is not None and line.assignment:
+        if line.song is not None and line.assignment and not any(one.song < _STOCK for one in line.judged):
             weight = min(line.margin, 6.0)
             votes[line.shape, line.assignment] = votes.get((line.shape, line.assignment), 0.0) + weight
             total[line.shape] = total.get(line.shape, 0.0) + weight
@@ -143,7 +144,7 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     if not dramas and page.exact(segment.start, segment.end, ARTIST):
         drama -= 3.0  # a group in brackets is no drama: Ha Hyun-woo (Guckkasten)
     artist = (_NAME * known / len(people)) if people else -3.0
-    artist += 1.0 if people and any(person.group for person in people) else 0.0
+    artist += 1.0 if any(p.group is not None and page.exact(*p.group, ARTIST) for p in people) else 0.0
     artist += _like_a_person(page, segment, people) if known < len(people) else 0.0
     artist -= 1.5 if segment.quoted else 0.0
     artist -= 0.8 if segment.bracketed else 0.0
@@ -169,11 +170,26 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         drama, song = drama + 1.5, song - 1.0
     if not segment.quoted and not songs:
         song, artist, drama = _unlikely(text, song, artist, drama)
+    if not (songs or dramas or known or segment.quoted) and _reads_like_a_title(text):
+        artist -= _WORDY
     if len(text) > _LONG:
         song, artist, drama = song - 6, artist - 3, drama - 6
     if text[:1].islower() and not segment.quoted and text.isascii():
         song, artist, drama = song - 2, artist - 2, drama - 1
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
+
+
+_WORDY: Final = 0.8
+_SMALL: Final = re.compile(
+    r"(?i)(?:^|\s)(?:i|i['’]m|my|me|you|your|we|our|us|it|is|are|was|be|do|don['’]t|can|will|let|if|when|where|how|what|like|so|too|more|without|again|always|never|to|at|by|in|for|of|with|from)(?=\s|$)"
+)
+
+
+def _reads_like_a_title(text: str) -> bool:
+    """Whether an unknown text is made like a title and unlike a name: small words in English, three words of Hangul."""
+    if text.isascii():
+        return " " in text and _SMALL.search(text) is not None
+    return text.count(" ") > 1
 
 
 def _unlikely(text: str, song: float, artist: float, drama: float) -> tuple[float, float, float]:

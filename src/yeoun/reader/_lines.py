@@ -170,8 +170,7 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         drama, song = drama + 1.5, song - 1.0
     if not segment.quoted and not songs:
         song, artist, drama = _unlikely(text, song, artist, drama)
-    if not (songs or dramas or known or segment.quoted) and _reads_like_a_title(text):
-        artist -= _WORDY
+        artist -= _WORDY if not (dramas or known) and _reads_like_a_title(text) else 0.0
     if len(text) > _LONG:
         song, artist, drama = song - 6, artist - 3, drama - 6
     if text[:1].islower() and not segment.quoted and text.isascii():

@@ -117,10 +117,12 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
     return found
 
 
-# 헤이즈(Heize)의, RIO의, 밴드 나이트오프의: whose the quoted name right after it is.
+# 헤이즈(Heize)의, RIO의, 밴드 나이트오프의, 첸과 펀치의: whose the quoted name right after it is.
 _WHOSE: Final = re.compile(
-    r"(?:^|[\s,.])((?!이번|드라마|영화|앨범|주인공)[가-힣A-Za-z0-9&.]{2,14}(?:\s?\([^()\n]{1,20}\))?)의 $"
+    r"(?:^|[\s,.])((?!이번|드라마|영화|앨범|주인공)(?:[가-힣A-Za-z0-9.]{1,14}(?:과|와|,| ?&) ?)?[가-힣A-Za-z0-9&.]{2,14}(?:\s?\([^()\n]{1,20}\))?)의 $"
 )
+# Part.3는 다비치의: the number of the part says that the quoted name after it is a song of the release.
+_OF_PART: Final = re.compile(r"(?i)(?:part|파트|pt)\s?\.?\s?\d{1,2}(?:은|는|이|가|의|,|으로|로|[:：])?\s*$")
 
 
 def _list_of_possessives(page: Page, found: list[Mention]) -> None:
@@ -132,10 +134,12 @@ def _list_of_possessives(page: Page, found: list[Mention]) -> None:
         near = any(
             m.is_song and m.people and m.quoted and abs(m.start - mention.start) < _IN_A_LIST for m in beside
         )
-        if not mention.quoted or mention.people or mention.is_drama or mention.other >= OTHER or not near:
+        if not mention.quoted or mention.people or mention.is_drama or mention.other >= OTHER:
             continue
         whose = _WHOSE.search(page.text, max(0, mention.left - 40), mention.left)
-        if whose is not None:
+        if whose is not None and not near:
+            near = _OF_PART.search(page.text, max(0, whose.start(1) - 14), whose.start(1)) is not None
+        if whose is not None and near:
             people = read_people(page, *whose.span(1))
             if people:
                 mention.people, mention.song = people, mention.song + 2.5

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
-from yeoun.names import given_name
+from yeoun.names import given_name, similarity
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import phrase_pattern
-from yeoun.reader._page import Named, Page
+from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import Person, read_people
 
 __all__ = ["people_beside", "singers_in"]
@@ -57,10 +58,10 @@ def people_beside(page: Page, name: Span, start: int, end: int) -> tuple[list[Pe
         people = [p for p in read_people(page, at, stop) if p.numbers or _looks_named(text[p.start : p.end])]
         word = _BRACKETED.sub("", right.group()).strip(" ,’'\"”)").lower()
         if people and (people[0].numbers or word not in {"de", "di", "del", "の", "의", "da", "do", "dari"}):
-            return _until_unknown(people), 3.0 if people[0].numbers else 2.0
+            return _until_unknown(page, people), 3.0 if people[0].numbers else 2.0
     people = (
         _from_people(page, name[1], end)
-        or _in_brackets(page, name[1], end)
+        or _in_brackets(page, name, end)
         or _people_before(page, name[0], start)
     )
     if people:
@@ -74,25 +75,47 @@ def _from_people(page: Page, at: int, end: int) -> list[Person]:
     if found is None:
         return []
     at += found.end()
-    if not any(named.start == at for named in page.within(ARTIST, at, end)) or any(
-        named.start == at for named in page.within(DRAMA, at, end)
-    ):
+    apposed = _WHO_IS.match(page.text, at, end)
+    known = any(named.start == at for named in page.within(ARTIST, at, end)) or apposed is not None
+    if not known or any(named.start == at for named in page.within(DRAMA, at, end)):
         return []
     people = read_people(page, at, _capitals(page, at, _stop(page, at, min(end, at + 80))))
-    return _until_unknown(people) if people and people[0].numbers else []
+    return _until_unknown(page, people) if people and (people[0].numbers or apposed is not None) else []
+
+
+# ... from Taeyeon, leader of Girls Generation
+_WHO_IS: Final = re.compile(
+    r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}, (?:the |a )?(?:leader|member|vocalist|rapper|maknae|singer|half) of (?=[A-Z])"
+)
 
 
 _BRACKETED: Final = re.compile(r"\([^)]*\)")
 _BRACKET_AFTER: Final = re.compile(r"\s*[(（]([^()（）\n]{1,60})[)）]")
 
 
-def _in_brackets(page: Page, at: int, end: int) -> list[Person]:
-    """Known singers in the bracket right after a title: ‘Beautiful’ (크러쉬)."""
-    found = _BRACKET_AFTER.match(page.text, at, end)
+def _in_brackets(page: Page, name: Span, end: int) -> list[Person]:
+    """Singers in the bracket right after a title: ‘Beautiful’ (크러쉬)."""
+    found = _BRACKET_AFTER.match(page.text, name[1], end)
     if found is None:
         return []
     people = read_people(page, *found.span(1))
-    return people if people and all(person.numbers for person in people) else []
+    if people and all(person.numbers for person in people):
+        return people
+    of_drama = _OF_QUOTED.search(page.text, max(0, name[0] - 4), name[0])
+    alone = len(people) == 1 and of_drama and _HANGUL_ALONE.fullmatch(found[1])
+    title = page.text[slice(*name)].strip("‘’“”'\"<>《》「」『』")
+    spelt = similarity(title, found[1]) >= _SPELT
+    return people if alone and not spelt and not _NO_SINGER.search(found[1]) else []
+
+
+# ‘도깨비’의 ‘Beautiful’ (크러쉬): one word of Hangul, if it does not spell the title or say what it is. Elsewhere
+# the bracket names who plays: 한 여자(신예은).
+_OF_QUOTED: Final = re.compile(r"[’”'\">》」』]의 ?$")
+_SPELT: Final = 0.5  # ‘Beautiful’(뷰티풀): `similarity` gives English words in Hangul more
+_HANGUL_ALONE: Final = re.compile("[가-힣]{2,6}")
+_NO_SINGER: Final = re.compile(
+    "리메이크|원곡|연주|버전|영화|드라마|가제|이하|부제|제목|타이틀|공개|수록|가사|[편곡회부권]$"
+)
 
 
 # The first small word that joins no names ends a list of names: "by Standing Egg still makes me smile".
@@ -128,13 +151,20 @@ def _looks_named(text: str) -> bool:
     )
 
 
-def _until_unknown(people: list[Person]) -> list[Person]:
+def _until_unknown(page: Page, people: list[Person]) -> list[Person]:
+    """Singers up to the first that nobody knows and that is not joined by a word: "by Chanyeol of EXO and Punch"."""
     kept = people[:1]
-    for person in people[1:]:
-        if not person.numbers:
+    for one, person in pairwise(people):
+        between = page.text[one.end : person.start]
+        named = _IS_NAME.fullmatch(page.text, person.start, person.end)
+        if not person.numbers and not (named and _JOINED.search(between)):
             break
         kept.append(person)
     return kept
+
+
+_IS_NAME: Final = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}|[가-힣]{2,6}")
+_JOINED: Final = re.compile(r"(?i)(?:\s(?:and|x|with|feat\.?|ft\.?|featuring|y|e|et|dan)|&)\s$|(?:과|와)\s$")
 
 
 def _people_before(page: Page, at: int, start: int) -> list[Person]:
@@ -194,7 +224,8 @@ def _short_before(page: Page, begin: int, start: int) -> int:
 
 def _hangul_singers(page: Page, found: re.Match[str]) -> list[Person]:
     people = read_people(page, *found.span(found.lastgroup or 0))
-    return [p for p in people if p.end - p.start > 1 or p.numbers]
+    called = found.lastgroup == "a"  # 가수 린
+    return [p for p in people if p.end - p.start > 1 or p.numbers or called]
 
 
 def singers_in(page: Page, start: int, end: int) -> list[Person]:
@@ -252,6 +283,10 @@ def _members(page: Page, named: Named, start: int, end: int) -> list[Person]:
         kana = _KANA_MEMBER.match(page.text, named.end, end)
         people = read_people(page, *kana.span(1)) if kana is not None else []
         return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
+    own = _OWN_MEMBER.match(page.text, named.end, end) or _member_before(page, named, start)
+    if own is not None and own.group(1).lower() not in PLAIN:
+        people = read_people(page, *own.span(1))
+        return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
     after = _MEMBER_AFTER.match(page.text, named.end, end)
     before = _MEMBER_BEFORE.search(page.text, max(start, named.start - 40), named.start)
     for match in (after, before):
@@ -266,6 +301,23 @@ def _members(page: Page, named: Named, start: int, end: int) -> list[Person]:
         ):
             return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
     return []
+
+
+# Super Junior’s Kyuhyun gets to go first: one word, and no title, which would go on in capitals or stand in quotes.
+_OWN_MEMBER: Final = re.compile(
+    r"['’]s?\s+(?:member\s+|leader\s+|own\s+)?([A-Z][a-z]{2,})(?=\s+[a-z“\"‘(]|['’]s|[,.!?)]|$)"
+)
+_NAME_BEFORE: Final = re.compile(r"(?<!\w)([A-Z][a-z]{2,})\s+$")
+
+
+def _member_before(page: Page, named: Named, start: int) -> re.Match[str] | None:
+    """Doyoung NCT, as Indonesian pages print it: a name that the text says again without its group."""
+    if page.language != "id":
+        return None
+    found = _NAME_BEFORE.search(page.text, max(start, named.start - 20), named.start)
+    if found is None or page.text.find(found[1] + " ", named.end) < 0 or page.text.count(found[1].lower()):
+        return None
+    return found
 
 
 # 「KARA」のメンバー、ハン・スンヨン, KARAハン・スンヨン

@@ -192,7 +192,7 @@ def _lead_people(page: Page) -> list[Person]:
         found = singers_in(page, block.start, block.end)
         if found:
             return found
-    if page.language == "ko" and page.document.blocks:
+    if page.document.blocks:
         return _headline_singer(page, page.document.blocks[0])
     return []
 
@@ -202,9 +202,16 @@ _HEADLINE: Final = re.compile(
 )
 
 
+# Doremi to sing the next OST of “Orchard of Glass”; Singer Bluegate’s Minseo joins ...
+_EN_HEADLINE: Final = re.compile(
+    r"\s*(?:(?:Singer|Soloist|Rapper|Band|Group|Duo|R&B (?:star|singer|favourite))\s+)?(?P<name>(?:[A-Z0-9][\w.&-]*(?: [A-Z0-9][\w.&-]*){0,2}['’]s? )?(?P<last>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}))\s+(?:to (?:sing|join|release|lend|take|drop|feature)|sings?|joins?|releases?|drops?|lends?|participates?|takes part|tapped|confirmed|is (?:the|next|set)|will (?:sing|release|join|lend)|gears)\b"
+)
+
+
 def _headline_singer(page: Page, block: Block) -> list[Person]:
-    """The first name of a Korean headline, where the text below says it again: 블락비 박경, 오늘 ..."""
-    found = _HEADLINE.match(page.text, block.start, block.end)
+    """The first name of a headline, where the text below says it again: 블락비 박경, 오늘 ...; Doremi to sing ..."""
+    headline = _HEADLINE if page.language == "ko" else _EN_HEADLINE
+    found = headline.match(page.text, block.start, block.end)
     if found is None or page.text.find(found["last"], block.end) < 0:
         return []
     people = read_people(page, found.start("last"), found.end("name"))
@@ -273,9 +280,12 @@ def _chosen(page: Page, decisions: list[Decision], main: list[Span], kind: Kind)
         held = best.get(key)
         if held is None:
             best[key] = decision
-        elif decision.score > held.score:
-            decision.claim.at = min(decision.claim.at, held.claim.at)
-            best[key] = decision
+            continue
+        better, other = (decision, held) if decision.score > held.score else (held, decision)
+        better.claim.at = min(decision.claim.at, held.claim.at)
+        if better.claim.part is None:  # the headline names the song, the text its part
+            better.claim.part, better.claim.part_span = other.claim.part, other.claim.part_span
+        best[key] = better
     chosen = sorted(best.values(), key=lambda decision: decision.claim.at)
     if not page.speaks_of_songs:  # a chart, a biography: only what is printed with its drama
         chosen = [d for d in chosen if d.drama_span is not None or d.claim.origin != "line"]

@@ -299,7 +299,7 @@ def _out_of_place(judged: list[_Judged], s: int, a: int, d: int) -> float:
 
     テヨン(少女時代)「All about you」, ソラ (MAMAMOO)「STAR」: the bracket is the group, what stands before it the singer.
     """
-    if not 0 <= d < s or judged[d].dramas:
+    if not 0 <= d < s or judged[d].dramas or judged[d].segment.ost:
         return 0.0
     in_it = judged[d].segment.bracketed
     before_it = d < a < s and judged[a].segment.bracketed

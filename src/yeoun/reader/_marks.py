@@ -14,6 +14,7 @@ from yeoun.reader._phrases import PHRASES
 __all__ = [
     "CAPITALS",
     "HANGUL_OST_NAME",
+    "NETWORK",
     "OST",
     "OST_NAME",
     "PART",
@@ -147,6 +148,11 @@ def phrase_pattern(language: str, kind: str, before: str = "", after: str = "") 
     ]
     return re.compile(f"{before}(?:{'|'.join(parts) or '(?!)'}){after}", re.IGNORECASE)
 
+
+# Who broadcasts sings nothing: SBS’s “...”, tvN’s “...”.
+NETWORK: Final = re.compile(
+    r"(?:tvN|N|KBS ?[12]?(?: ?TV)?|SBS|MBC|JTBC|ENA|OCN|MBN|TV ?Chosun|Channel A|Netflix|Disney(?: Plus|\+)?|TVING|[Ww]avve|Viki|Viu)\b"
+)
 
 # Names printed with capitals, and titles, in which fewer small words stand.
 _CAP: Final = r"(?:(?:Mr|Mrs|Ms|Dr|St|Vol)\.|[A-Z0-9#](?:[\w’'!&-]|\.(?=\w))*)"

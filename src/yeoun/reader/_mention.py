@@ -15,7 +15,7 @@ from typing import Final
 from yeoun.linking import DRAMA, SONG
 from yeoun.names import strip_particle
 from yeoun.reader._claims import Span
-from yeoun.reader._marks import phrase_pattern
+from yeoun.reader._marks import NETWORK, phrase_pattern
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
@@ -101,6 +101,12 @@ _VERB_ENDS: Final = ("다", "요", "까", "죠", "다.", "요.", "라")
 _DRAMA_AFTER: Final = re.compile(r"(?i)[\s’'”\"]*(?:k-?drama|drama|series|dorama|drakor)\b")
 _CLAUSES: Final = re.compile(r"[,.;)”\"’」]\s|\n|[‘“「]")
 
+# tvN’s “The Ferryman’s Ledger”, the soundtrack of “The Ferryman’s Ledger”
+_NETWORK_BEFORE: Final = re.compile(rf"(?:{NETWORK.pattern})['’]s?\s+(?:[\w-]+\s+){{0,3}}[‘“\"]?$")
+_OST_BEFORE: Final = re.compile(
+    r"(?i)\b(?:osts?|soundtracks?)\s+(?:for|of|from|to)\s+(?:[\w’'.-]+\s+){0,4}[‘“\"']?$"
+)
+
 _FROM_BEFORE: Final = re.compile(r"(?i)\b(?:from|for|in|of|off|dari|untuk|para|pour)\s+(?:the\s+)?[‘“\"']?$")
 
 
@@ -153,14 +159,7 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
     if (_FROM_BEFORE.search(left) and (is_drama or mention.quoted)) or (is_drama and _HEARD_ON.search(left)):
         mention.drama += 1.5
         mention.song -= 1.5
-    if _before(clause, page.language, "drama") or _DRAMA_COMMA.search(left):
-        mention.drama += 2.5
-        if mention.quoted and _before(clause, page.language, "drama", reach=1):
-            mention.song -= 1.5  # 수목드라마 ‘어서와’: the word stands right before it
-    if _OST_AFTER.match(right):
-        mention.drama += 3.5
-    elif _DRAMA_AFTER.match(right):
-        mention.drama += 1.5
+    _judge_drama(page, mention, left, right, clause)
     _judge_song(page, mention, left, right, clause)
     _judge_other(page, mention, right, clause, is_song=is_song)
     if _GOES_BEFORE.match(right):
@@ -175,6 +174,20 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
         and " " not in text[mention.start : mention.end]
     ):
         mention.song -= 1.5
+
+
+def _judge_drama(page: Page, mention: Mention, left: str, right: str, clause: str) -> None:
+    if mention.quoted and (_NETWORK_BEFORE.search(left) or _OST_BEFORE.search(left)):
+        mention.drama += 2.5
+        mention.song -= 1.5
+    if _before(clause, page.language, "drama") or _DRAMA_COMMA.search(left):
+        mention.drama += 2.5
+        if mention.quoted and _before(clause, page.language, "drama", reach=1):
+            mention.song -= 1.5  # 수목드라마 ‘어서와’: the word stands right before it
+    if _OST_AFTER.match(right):
+        mention.drama += 3.5
+    elif _DRAMA_AFTER.match(right):
+        mention.drama += 1.5
 
 
 def _judge_song(page: Page, mention: Mention, left: str, right: str, clause: str) -> None:

@@ -121,6 +121,7 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
 _WHOSE: Final = re.compile(
     r"(?:^|[\s,.])((?!이번|드라마|영화|앨범|주인공)(?:[가-힣A-Za-z0-9.]{1,14}(?:과|와|,| ?&) ?)?[가-힣A-Za-z0-9&.]{2,14}(?:\s?\([^()\n]{1,20}\))?)의 $"
 )
+_MANY_OWNED: Final = 2  # 도레미의 ‘종이등’을 시작으로 블루게이트의 ‘비는 그만’: a list by itself
 # Part.3는 다비치의: the number of the part says that the quoted name after it is a song of the release.
 _OF_PART: Final = re.compile(r"(?i)(?:part|파트|pt)\s?\.?\s?\d{1,2}(?:은|는|이|가|의|,|으로|로|[:：])?\s*$")
 
@@ -129,6 +130,10 @@ def _list_of_possessives(page: Page, found: list[Mention]) -> None:
     """In a list of songs, each with whose it is, singers whom nobody knows sing too: 박원의 ‘My Tale’, 용주의 ‘퍼즐’."""
     if page.language != "ko":
         return
+    owned = sum(
+        m.quoted and not m.is_drama and _WHOSE.search(page.text, max(0, m.left - 40), m.left) is not None
+        for m in found
+    )
     for place, mention in enumerate(found):
         beside = [m for m in found[max(0, place - 1) : place + 2] if m is not mention]
         near = any(
@@ -138,7 +143,10 @@ def _list_of_possessives(page: Page, found: list[Mention]) -> None:
             continue
         whose = _WHOSE.search(page.text, max(0, mention.left - 40), mention.left)
         if whose is not None and not near:
-            near = _OF_PART.search(page.text, max(0, whose.start(1) - 14), whose.start(1)) is not None
+            near = (
+                owned >= _MANY_OWNED
+                or _OF_PART.search(page.text, max(0, whose.start(1) - 14), whose.start(1)) is not None
+            )
         if whose is not None and near:
             people = read_people(page, *whose.span(1))
             if people:

@@ -15,7 +15,7 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import given_name, similarity
 from yeoun.reader._claims import Span
-from yeoun.reader._marks import phrase_pattern
+from yeoun.reader._marks import NETWORK, phrase_pattern
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import Person, read_people
 
@@ -43,7 +43,7 @@ _HANGUL_SINGER: Final = re.compile(
 )
 
 _UNKNOWN_BEFORE: Final = re.compile(
-    r"([A-Z][\w.-]*(?:\s(?:[A-Z][\w.-]*)){0,3})['’‘`´]s?\s+(?:[a-z-]+\s+){0,2}$"
+    r"(?<!\w)([A-Z][\w.-]*(?:\s(?:[A-Z][\w.-]*)){0,3})['’‘`´]s?\s+(?:[a-z-]+\s+){0,2}$"
 )
 
 
@@ -63,10 +63,31 @@ def people_beside(page: Page, name: Span, start: int, end: int) -> tuple[list[Pe
         _from_people(page, name[1], end)
         or _in_brackets(page, name, end)
         or _people_before(page, name[0], start)
+        or _sung_by(page, name, end)
     )
     if people:
         return people, 2.5
     return [], 0.0
+
+
+# The second, “Want to Be Happy”, came out on January 6 and is sung by Park Boram.
+_SUNG_BY: Final = re.compile(
+    r"(?i)\b(?:sung|performed|recorded|voiced|crooned)\s+by\s+|\bdinyanyikan oleh\s+|\b(?:interpretad[ao]|cantad[ao]) por\s+|\bchantée? par\s+"
+)
+
+
+def _sung_by(page: Page, name: Span, end: int) -> list[Person]:
+    """Singers after a verb that says so, further on in the sentence of a title, before the next quoted one."""
+    end = min(end, page.sentence(name[0])[1])
+    quotes = page.quotes_within(name[1], end)
+    end = quotes[0].left if quotes else end
+    found = _SUNG_BY.search(page.text, name[1], end)
+    if found is None:
+        return []
+    at = found.end()
+    people = read_people(page, at, _capitals(page, at, _stop(page, at, min(end, at + 80))))
+    people = [p for p in people if p.numbers or _looks_named(page.text[p.start : p.end])]
+    return _until_unknown(page, people) if people else []
 
 
 def _from_people(page: Page, at: int, end: int) -> list[Person]:
@@ -163,7 +184,7 @@ def _until_unknown(page: Page, people: list[Person]) -> list[Person]:
     return kept
 
 
-_IS_NAME: Final = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}|[가-힣]{2,6}")
+_IS_NAME: Final = re.compile(r"(?!I\b)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}|[가-힣]{2,6}")
 _JOINED: Final = re.compile(r"(?i)(?:\s(?:and|x|with|feat\.?|ft\.?|featuring|y|e|et|dan)|&)\s$|(?:과|와)\s$")
 
 
@@ -187,8 +208,11 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
                 begin = earlier.start
             return read_people(page, _short_before(page, begin, window), last.end)
     unknown = _UNKNOWN_BEFORE.search(text, window, at)
-    if unknown is not None:
+    if unknown is not None and not NETWORK.fullmatch(unknown[1]):
         return read_people(page, *unknown.span(1))
+    subject = _SUBJECT.search(text, window, at)
+    if subject is not None and not NETWORK.match(subject[1]) and subject[1].lower() not in PLAIN:
+        return read_people(page, *subject.span(1))
     if page.language == "ja":
         kana = _KANA_SINGER.search(text, window, at)
         return read_people(page, *kana.span(1)) if kana is not None else []
@@ -198,6 +222,13 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
         if len(gap) < 45 and not re.search(r"[.!?]\s" if found[-1]["b"] else r"[.!?,]", gap):
             return _hangul_singers(page, found[-1])
     return []
+
+
+# Bluegate sings “No More Rain”; Bluegate member Minseo dropped “No More Rain”
+_SUBJECT: Final = re.compile(
+    r"(?<![\w’'])([A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,2}(?: (?:member|leader) [A-Z][\w.-]*)?)\s+(?:(?:has|have|will|also|then|to)\s+){0,2}"
+    r"(?:sings?|sang|sung|performs?|performed|drops?|dropped|releases?|released|recorded|croons?|delivers?|delivered)\s+(?:(?:the|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3})?[‘“\"]?$"
+)
 
 
 def _before_their_brackets(page: Page, hits: list[Named], at: int) -> list[Named]:

@@ -127,12 +127,22 @@ def _decide_claims(page: Page, section: Section, main: list[Span], lead: list[Pe
         decision = decide(page, claim, main=main)
         if decision is not None:
             made.append(decision)
-    if len(made) == 1 and made[0].song is None and made[0].claim.drama is not None:
-        claim = made[0].claim
-        if not claim.people and not claim.quoted:
-            below = _read_prose(page, replace(section, drama=claim.drama), main)
-            made = below if any(one.claim.quoted or one.song is not None for one in below) else made
-    return made
+    return _unless_a_slogan(page, section, main, made)
+
+
+def _unless_a_slogan(page: Page, section: Section, main: list[Span], made: list[Decision]) -> list[Decision]:
+    """What the text below names, where all of the line is unknown and may be a drama and a slogan."""
+    if len(made) != 1 or made[0].song is not None or made[0].claim.quoted:
+        return made
+    claim = made[0].claim
+    if any(person.numbers for person in claim.people):
+        return made
+    drama = claim.drama or next(((one.start, one.end) for one in claim.people), None)
+    if drama is None:
+        return made
+    below = _read_prose(page, replace(section, drama=drama), main)
+    named = any(one.song is not None or (one.claim.quoted and one.claim.people) for one in below)
+    return below if named else made
 
 
 def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision]:
@@ -208,10 +218,20 @@ _EN_HEADLINE: Final = re.compile(
 )
 
 
+# Doremi's best drama OSTs; 10 drama songs by Doremi
+_EN_OWN: Final = re.compile(
+    r"(?P<name>(?P<last>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}))['’]s? (?:[\w-]+ ){0,3}?(?:OSTs?|[Ss]oundtracks?|[Dd]rama [Ss]ongs?)\b"
+)
+_EN_SUNG_BY: Final = re.compile(
+    r"[^\n]{0,60}\b(?:OSTs?|[Ss]oundtracks?|[Dd]rama [Ss]ongs?) (?:sung )?by (?P<name>(?P<last>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}))\s*$"
+)
+
+
 def _headline_singer(page: Page, block: Block) -> list[Person]:
     """The first name of a headline, where the text below says it again: 블락비 박경, 오늘 ...; Doremi to sing ..."""
-    headline = _HEADLINE if page.language == "ko" else _EN_HEADLINE
-    found = headline.match(page.text, block.start, block.end)
+    span = block.start, block.end
+    forms = (_HEADLINE,) if page.language == "ko" else (_EN_HEADLINE, _EN_OWN, _EN_SUNG_BY)
+    found = next((match for form in forms if (match := form.match(page.text, *span)) is not None), None)
     if found is None or page.text.find(found["last"], block.end) < 0:
         return []
     people = read_people(page, found.start("last"), found.end("name"))

@@ -115,6 +115,9 @@ def read_line(
     return line
 
 
+_DOUBT: Final = 0.25  # points against a list that says little about its order
+
+
 def learn_order(lines: list[Line]) -> Order:
     """What the lines of one list say about their order: sure lines speak for the unsure ones."""
     votes: dict[tuple[str, str], float] = {}
@@ -124,7 +127,7 @@ def learn_order(lines: list[Line]) -> Order:
             weight = min(line.margin, 6.0)
             votes[line.shape, line.assignment] = votes.get((line.shape, line.assignment), 0.0) + weight
             total[line.shape] = total.get(line.shape, 0.0) + weight
-    return {key: 4.0 * vote / (total[key[0]] + 0.5) for key, vote in votes.items()}
+    return {key: 4.0 * vote / (total[key[0]] + _DOUBT) for key, vote in votes.items()}
 
 
 def _judge(page: Page, segment: Segment) -> _Judged:

@@ -142,12 +142,16 @@ def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
         return None
     fields = _labels(page, one), _labels(page, other)
     as_fields = bool(fields[0] and fields[1]) and not set(fields[0]) & set(fields[1])
-    cut = _DANGLING.search(text, one.start, one.end) or _CONTINUED.match(text, other.start, other.end)
     bare = (
         one.line is not None
         and not names_song(page, one.line)
         and one.line.song is not None
         and not one.joined
+    )
+    cut = (
+        _DANGLING.search(text, one.start, one.end) is not None
+        or _CONTINUED.match(text, other.start, other.end) is not None
+        or (bare and _fills(page, one, other))
     )
     if (
         not as_fields
@@ -160,12 +164,17 @@ def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
     if as_fields:
         return made
     before = one.line.score if one.line is not None else 0.0
-    sure = names_song(page, made.line) and (bool(cut) or made.line.score > _SURE + 3)
+    sure = names_song(page, made.line) and (cut or made.line.score > _SURE + 3)
     # An unknown drama in brackets on a line of its own adds little, and is one all the same.
-    fills = (
-        cut is not None and one.line is not None and one.line.drama is None and made.line.drama is not None
-    )
+    fills = cut and one.line is not None and one.line.drama is None and made.line.drama is not None
     return made if sure and made.line.score > before + (0.5 if fills else 1.0) else None
+
+
+def _fills(page: Page, one: Piece, other: Piece) -> bool:
+    """Whether a numbered title goes on in a field that says who sings: "1. Paper Lantern", "Artist: Doremi"."""
+    label = LABEL.match(page.text, other.start, other.end)
+    numbered = NUMBERED.match(page.text, one.start, one.end)
+    return numbered is not None and label is not None and label["by"] is not None
 
 
 def _labels(page: Page, piece: Piece) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from yeoun.reader._blocks import (
@@ -169,19 +169,37 @@ class _Reader:
         while last < len(lines) and lines[last].strip() and last - number < 400:
             width = max(width, len(lines[last].rstrip()))
             last += 1
-        if not _WRAP_WIDTH <= width <= _WRAP_MOST:
+        if not _WRAP_WIDTH <= width <= _WRAP_MOST or not self._is_wrapped(line, lines[number:last], width):
             return line, number
         parts, current = [line], line
         while number < last:
             following = lines[number].rstrip()
-            word = following.split(None, 1)[0]
-            full = len(current) >= _WRAP_LEAST and len(current) + 1 + len(word) > width
-            if not full or _begins_anew(following, markdown=self._markdown):
+            if not _is_full(current, following, width) or _begins_anew(following, markdown=self._markdown):
                 break
             parts.append(following.strip())
             current = following
             number += 1
         return " ".join(parts), number
+
+    def _is_wrapped(self, line: str, rest: list[str], width: int) -> bool:
+        """Whether lines that stand together are one text, wrapped: most of them go to the edge.
+
+        Of a list the longest line does too. And a line of it is whole where a bracket or a quote ends it, or where
+        what follows begins like a sentence.
+        """
+        following = rest[0].lstrip()[:1] if rest else ""
+        if _begins_anew(line, markdown=self._markdown) and (line.endswith(_CLOSED) or following.isupper()):
+            return False
+        together = [line, *(one.rstrip() for one in rest)]
+        entries = sum(one.endswith(_CLOSED) or _DASHED.search(one) is not None for one in together)
+        if len(together) >= _LISTED and entries > 0.7 * len(together):
+            return False
+        pairs = [
+            (one, other)
+            for one, other in pairwise(together)
+            if not _begins_anew(other, markdown=self._markdown)
+        ]
+        return sum(_is_full(one, other, width) for one, other in pairs) * 2 >= len(pairs)
 
     def _line(self, line: str, following: str) -> None:
         kind: BlockKind = "paragraph"
@@ -336,6 +354,17 @@ class _Reader:
         self.blocks.insert(0, RoughBlock("title", title))
         for video in self.videos:
             video.block += 1
+
+
+_LISTED: Final = 2  # lines
+_DASHED: Final = re.compile(r"\s[-–—|]\s")
+_CLOSED: Final = (")", "]", "”", "’", '"', "」", "』", "》", ">")
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether the next line's first word had no room on this one."""
+    word = following.split(None, 1)[0] if following.strip() else ""
+    return len(line) >= _WRAP_LEAST and len(line) + 1 + len(word) > width
 
 
 def _begins_anew(line: str, *, markdown: bool) -> bool:

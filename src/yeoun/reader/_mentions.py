@@ -123,7 +123,9 @@ _WHOSE: Final = re.compile(
 )
 _MANY_OWNED: Final = 2  # 도레미의 ‘종이등’을 시작으로 블루게이트의 ‘비는 그만’: a list by itself
 # Part.3는 다비치의: the number of the part says that the quoted name after it is a song of the release.
-_OF_PART: Final = re.compile(r"(?i)(?:part|파트|pt)\s?\.?\s?\d{1,2}(?:은|는|이|가|의|,|으로|로|[:：])?\s*$")
+_OF_PART: Final = re.compile(
+    r"(?i)(?:(?:part|파트|pt)\s?\.?\s?\d{1,2}(?:은|는|이|가|의|,|으로|로|[:：])?|(?:ost|오에스티)(?:인|로|곡|곡인)?)\s*$"
+)
 
 
 def _list_of_possessives(page: Page, found: list[Mention]) -> None:

@@ -214,7 +214,7 @@ _HEADLINE: Final = re.compile(
 
 # Doremi to sing the next OST of “Orchard of Glass”; Singer Bluegate’s Minseo joins ...
 _EN_HEADLINE: Final = re.compile(
-    r"\s*(?:(?:Singer|Soloist|Rapper|Band|Group|Duo|R&B (?:star|singer|favourite))\s+)?(?P<name>(?:[A-Z0-9][\w.&-]*(?: [A-Z0-9][\w.&-]*){0,2}['’]s? )?(?P<last>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}))\s+(?:to (?:sing|join|release|lend|take|drop|feature)|sings?|joins?|releases?|drops?|lends?|participates?|takes part|tapped|confirmed|is (?:the|next|set)|will (?:sing|release|join|lend)|gears)\b"
+    r"\s*(?:(?:Singer|Soloist|Rapper|Band|Group|Duo|R&B (?:star|singer|favourite))\s+)?(?P<name>(?:[A-Z0-9][\w.&-]*(?: [A-Z0-9][\w.&-]*){0,2}['’]s? )?(?P<last>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}))\s+(?:to (?:sing|join|release|lend|take|drop|feature)|sings?|joins?|releases?|drops?|lends?|participates?|takes part|tapped|confirmed|is (?:the|next|set)|will (?:sing|release|join|lend)|gears|canta|cantará|interpreta|presta|lanza|lança|chante|nyanyikan|menyanyikan|isi|mengisi|bawakan|rilis)\b"
 )
 
 

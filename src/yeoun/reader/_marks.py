@@ -14,6 +14,7 @@ from yeoun.reader._phrases import PHRASES
 __all__ = [
     "CAPITALS",
     "HANGUL_OST_NAME",
+    "HANGUL_TITLE_OST",
     "NETWORK",
     "OST",
     "OST_NAME",
@@ -165,7 +166,12 @@ TITLE: Final = rf"(?:{_CAP})(?:[ ]+(?:(?:of|the|and|in|to|a|on|with|is|at|&|that
 
 # A drama printed without quotes before OST: capitals, but not "Top 10 K-Drama OST".
 OST_NAME: Final = re.compile(
-    rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({CAPITALS})\s+(?=OST|Original Soundtrack|soundtrack)"
+    rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({CAPITALS})(?:\s+\([^()\n]{{1,20}}\))?\s+(?=OST|Original Soundtrack|soundtrack)"
+)
+
+# At the head of a Korean title, where nothing else stands: 유리 과수원 OST 전곡, 유리 과수원/OST.
+HANGUL_TITLE_OST: Final = re.compile(
+    r"\s*(?P<name>(?!(?:\S+ ){0,3}?(?:드라마|한드|한국|추천|명곡|최고|인기|역대|노래|좋은|좋아|듣기|레전드|이달|이번|주간|[0-9]+[곡선위])\S*)[가-힣A-Za-z0-9][가-힣A-Za-z0-9,:!? ]{1,24}?)\s*(?:/|의)?\s*(?:OST|오에스티)(?![가-힣])"
 )
 
 # The same in Korean: the word for drama, its name without quotes, OST: 드라마 별똥별 OST.

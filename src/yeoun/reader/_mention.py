@@ -78,6 +78,10 @@ _TITLE_TRACK: Final = re.compile(
     r"(?i)title (?:track|song)|mini[- ]?album|full[- ]?length|single album|정규|미니\s?앨범"
 )
 
+# 새 싱글 ‘반쪽 달’: a record of the singer's own
+_SINGLE_BEFORE: Final = re.compile(
+    r"(?:새|신보|첫|번째|디지털|솔로|선공개)\s?(?:디지털\s?)?(?:싱글|음반)(?:\s?앨범)?\s*[‘'“\"<]?$"
+)
 _CREDIT_AFTER: Final = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:의|을|를|,|과|와|등|등을|등의|\s)*(?:작사가|작곡가|작사|작곡|프로듀|감독|연출|작가|극본|만든|집필|히트시킨)"
 )
@@ -217,6 +221,8 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
     ):
         mention.other += 3
     if mention.quoted and _SPEECH_AFTER.match(right) and name.endswith(_VERB_ENDS):
+        mention.other += 3
+    if mention.quoted and page.language == "ko" and _SINGLE_BEFORE.search(clause):
         mention.other += 3
     spoken = name.endswith((".", "?", "!")) and " " in name and len(name) > 40
     if mention.quoted and (len(name) > 60 or spoken):

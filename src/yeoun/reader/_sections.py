@@ -13,9 +13,10 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._claims import Claim, Span
+from yeoun.reader._document import Block
 from yeoun.reader._headings import Role, heading_roles
 from yeoun.reader._lines import Line
-from yeoun.reader._marks import OST, phrase_pattern, trim
+from yeoun.reader._marks import HANGUL_TITLE_OST, OST, phrase_pattern, trim
 from yeoun.reader._mention import Mention
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
@@ -278,6 +279,12 @@ def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Pers
     return found
 
 
+def _titled(page: Page, block: Block) -> list[Span]:
+    """The drama that a Korean title puts before OST without quotes, if it is all that stands before it."""
+    found = HANGUL_TITLE_OST.match(page.text, block.start, block.end) if page.language == "ko" else None
+    return [] if found is None or page.exact(*found.span("name"), ARTIST) else [found.span("name")]
+
+
 def main_dramas(page: Page, *, needed: bool, before: int = LEAD) -> list[Span]:
     """The dramas the whole document is about: those of its title, else the one that its lead is about.
 
@@ -293,7 +300,7 @@ def main_dramas(page: Page, *, needed: bool, before: int = LEAD) -> list[Span]:
                 (m.start, m.end)
                 for m in find_mentions(page, block.start, block.end)
                 if m.drama >= 2 and m.other < 3
-            ]
+            ] or _titled(page, block)
     if found or not needed:
         return found[:2]
     weights: dict[str, float] = {}

@@ -227,7 +227,8 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
 # Bluegate sings “No More Rain”; Bluegate member Minseo dropped “No More Rain”
 _SUBJECT: Final = re.compile(
     r"(?<![\w’'])([A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,2}(?: (?:member|leader) [A-Z][\w.-]*)?)\s+(?:(?:has|have|will|also|then|to)\s+){0,2}"
-    r"(?:sings?|sang|sung|performs?|performed|drops?|dropped|releases?|released|recorded|croons?|delivers?|delivered)\s+(?:(?:the|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3})?[‘“\"]?$"
+    r"(?:(?:sings?|sang|sung|performs?|performed|drops?|dropped|releases?|released|recorded|croons?|delivers?|delivered)\s+(?:(?:the|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3})?"
+    r"|(?:canta|cantó|cantou|cantará|interpreta|interpretó|interpretou|chante|interprète|menyanyikan|nyanyikan|membawakan)\s+(?:(?:a|la|el|o|le|lagu)\s+(?:[\w-]+\s+){0,2})?)[‘“«\"]?\s?$"
 )
 
 

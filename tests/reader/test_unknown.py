@@ -244,6 +244,133 @@ Doremi will release her second mini album “Glass” on May 4. The title track 
 """,
         [],
     ),
+    "drama colon": (
+        """OST of the week
+Orchard of Glass: “Paper Lantern” – Doremi
+The Ferryman's Ledger: “No More Rain” – Bluegate
+Snow over Daegu: “Half a Moon” – Kang Mirae
+""",
+        [
+            ("Paper Lantern", ["Doremi"], GLASS),
+            ("No More Rain", ["Bluegate"], LEDGER),
+            ("Half a Moon", ["Kang Mirae"], "Snow over Daegu"),
+        ],
+    ),
+    "parts en": (
+        """Orchard of Glass (KBS 2021) OST
+OST Part.1: Doremi – Paper Lantern
+OST Part.2: Bluegate – No More Rain
+OST Part.3: Kang Mirae – Half a Moon
+""",
+        [
+            ("Paper Lantern", ["Doremi"], GLASS),
+            ("No More Rain", ["Bluegate"], GLASS),
+            ("Half a Moon", ["Kang Mirae"], GLASS),
+        ],
+    ),
+    "parts ko": (
+        """유리 과수원 OST 전곡
+OST Part.1 도레미 - 종이등
+OST Part.2 블루게이트 - 비는 그만
+OST Part.3 강미래 - 반쪽 달
+""",
+        [
+            ("종이등", ["도레미"], "유리 과수원"),
+            ("비는 그만", ["블루게이트"], "유리 과수원"),
+            ("반쪽 달", ["강미래"], "유리 과수원"),
+        ],
+    ),
+    "wiki ko": (
+        """유리 과수원/OST
+Part 1. 종이등 - 도레미 (2021.05.04)
+Part 2. 비는 그만 - 블루게이트 (2021.05.11)
+Part 3. 반쪽 달 - 강미래 (2021.05.18)
+""",
+        [
+            ("종이등", ["도레미"], "유리 과수원"),
+            ("비는 그만", ["블루게이트"], "유리 과수원"),
+            ("반쪽 달", ["강미래"], "유리 과수원"),
+        ],
+    ),
+    "es para": (
+        """Doremi canta para "Orchard of Glass"
+La cantante Doremi interpreta "Paper Lantern", la nueva canción del drama "Orchard of Glass". Sale el 4 de mayo.
+""",
+        [("Paper Lantern", ["Doremi"], GLASS)],
+    ),
+    "id news": (
+        """Doremi nyanyikan OST "Orchard of Glass"
+Penyanyi Doremi mengisi OST drama "Orchard of Glass" dengan lagu "Paper Lantern". Lagu ini dirilis 4 Mei.
+""",
+        [("Paper Lantern", ["Doremi"], GLASS)],
+    ),
+    "ko part sentence": (
+        """SBS ‘유리 과수원’ OST, 이번엔 도레미
+SBS 새 금토드라마 ‘유리 과수원’(극본 김하나, 연출 이두리)의 네 번째 OST인 도레미의 ‘종이등’이 오늘(4일) 오후 6시 발매된다.
+‘종이등’은 어쿠스틱 기타와 도레미의 맑은 음색이 어우러진 곡이다.
+""",
+        [("종이등", ["도레미"], "유리 과수원")],
+    ),
+    "ko angle": (
+        """도레미, 드라마 <유리 과수원> OST <종이등> 발매
+싱어송라이터 도레미(Doremi)가 <유리 과수원>의 다섯 번째 OST <종이등>을 부른다. 4일 정오 공개.
+""",
+        [("종이등", ["도레미"], "유리 과수원")],
+    ),
+    "ko remake": (
+        """강미래, ‘눈 내리는 대구’서 ‘반쪽 달’ 리메이크
+강미래가 tvN 토일드라마 ‘눈 내리는 대구’ OST로 밴드 옛사람의 1998년 곡 ‘반쪽 달’을 다시 불렀다. 음원은 18일 나온다.
+""",
+        [("반쪽 달", ["강미래"], "눈 내리는 대구")],
+    ),
+    "ko past": (
+        """도레미, ‘눈 내리는 대구’ OST ‘겨울 정원’ 참여
+도레미가 KBS2 월화드라마 ‘눈 내리는 대구’의 OST ‘겨울 정원’을 부른다. 도레미는 앞서 ‘유리 과수원’ OST ‘종이등’, ‘사공의 장부’ OST ‘푸른 시간’ 등을 불러 사랑받았다.
+""",
+        [("겨울 정원", ["도레미"], "눈 내리는 대구")],
+    ),
+    "en past": (
+        """Doremi joins OST lineup for “Snow over Daegu”
+Doremi will sing “Winter Garden” for the SBS drama “Snow over Daegu.” She previously sang “Paper Lantern” for “Orchard of Glass.” The song comes out on May 18.
+""",
+        [("Winter Garden", ["Doremi"], "Snow over Daegu")],
+    ),
+    "no song: film": (
+        """Doremi sings theme of the film “Glass Sea”
+Doremi sang “Blue Hour,” the theme of the film “Glass Sea,” which opens on May 4.
+""",
+        [],
+    ),
+    "no song: casting": (
+        """Han Seo-jin to star in “Orchard of Glass”
+Han Seo-jin has been cast in the KBS drama “Orchard of Glass.” She plays “Seo Yuna,” a florist.
+""",
+        [],
+    ),
+    "no song: ko variety": (
+        """도레미, ‘불꽃 가요제’서 ‘종이등’ 열창
+도레미가 KBS2 예능 ‘불꽃 가요제’에 출연해 ‘종이등’을 열창했다.
+""",
+        [],
+    ),
+    "no song: ko casting": (
+        """한서진, ‘유리 과수원’ 주연 확정
+배우 한서진이 KBS2 새 드라마 ‘유리 과수원’의 주연을 맡는다. 한서진은 ‘서유나’ 역으로 분한다.
+""",
+        [],
+    ),
+    "no song: concert": (
+        """Bluegate announces world tour
+Bluegate will begin their world tour “Open Gate” in Seoul. They will perform “No More Rain” and other hits, including drama OSTs.
+""",
+        [],
+    ),
+    "no song: ko single": (
+        """강미래, 새 싱글 ‘반쪽 달’로 컴백
+강미래가 18일 새 디지털 싱글 ‘반쪽 달’을 발매한다. 강미래는 드라마 ‘유리 과수원’ OST로 이름을 알렸다.
+""",
+        [],
+    ),
 }
 
 

@@ -56,7 +56,9 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
 
 def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterator[tuple[int, int, float]]:
     """Names without quotes that print makes dramas: before OST, or at the head of a sentence that has a quoted title."""
-    for match in OST_NAME.finditer(page.text, start, end):
+    # Asked for first: the pattern tries every capital letter there is.
+    named = any(page.text.find(mark, start, end) >= 0 for mark in ("OST", "oundtrack"))
+    for match in OST_NAME.finditer(page.text, start, end) if named else ():
         left, right = match.span(1)
         plain = all(word.lower() in PLAIN for word in page.text[left:right].split())
         if (
@@ -197,8 +199,11 @@ def _has_cue(page: Page, named: Named) -> bool:
 def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bool]) -> list[Mention]:
     """Titles of the catalogue's songs and of others, printed without quotes but where titles stand."""
     found: list[Mention] = []
-    for pattern, points in ((_TITLE_OF, 1.5), (_TITLE_FROM, 1.0)):
-        for match in pattern.finditer(page.text, start, end):
+    text = page.text[start:end]
+    owned = any(sign in text for sign in "'’‘`´")
+    led = " from " in text or " for " in text or " off " in text
+    for pattern, points, there in ((_TITLE_OF, 1.5, owned), (_TITLE_FROM, 1.0, led)):
+        for match in pattern.finditer(page.text, start, end) if there else ():
             left, right = trim(page.text, *match.span(1))
             hits = page.within(ARTIST, left, right)
             if (

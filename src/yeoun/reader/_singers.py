@@ -16,6 +16,7 @@ from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import given_name, similarity
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import NETWORK, phrase_pattern
+from yeoun.reader._members import members_beside
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import Person, read_people
 
@@ -81,6 +82,8 @@ def _sung_by(page: Page, name: Span, end: int) -> list[Person]:
     end = min(end, page.sentence(name[0])[1])
     quotes = page.quotes_within(name[1], end)
     end = quotes[0].left if quotes else end
+    if page.text.find("by ", name[1], end) < 0 and page.language in {"en", "ko", "ja"}:
+        return []
     found = _SUNG_BY.search(page.text, name[1], end)
     if found is None:
         return []
@@ -196,6 +199,8 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
         last = hits[-1]
         gap = text[last.end : at]
         bare = re.sub(r"\s?\([^)]*\)", "", gap)
+        if page.language == "ko" and _REMADE.search(gap):
+            return []
         if _GROUPS_BEFORE.fullmatch(bare):
             begin = last.start
             for earlier in reversed(hits[:-1]):
@@ -217,7 +222,7 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
         kana = _KANA_SINGER.search(text, window, at)
         return read_people(page, *kana.span(1)) if kana is not None else []
     found = list(_HANGUL_SINGER.finditer(text, window, at)) if page.language == "ko" else []
-    if found:
+    if found and not _REMADE.search(text[found[-1].end() : at]):
         gap = text[found[-1].end() : at]
         if len(gap) < 45 and not re.search(r"[.!?]\s" if found[-1]["b"] else r"[.!?,]", gap):
             return _hangul_singers(page, found[-1])
@@ -241,6 +246,9 @@ def _before_their_brackets(page: Page, hits: list[Named], at: int) -> list[Named
 
 
 _BRACKETS_ONLY: Final = re.compile(r"\s?[(（][^()（）\n]{0,20}")
+
+# 밴드 옛사람의 1998년 곡 ‘반쪽 달’을 다시 불렀다: whose the song was before.
+_REMADE: Final = re.compile(r"의?\s*(?:19|20)\d\d년|원곡|히트곡")
 
 # キム・チョンハの「…」, ハン・スンヨンが歌う「…」: a name in katakana with a dot in it is a person's.
 _KANA_SINGER: Final = re.compile(r"((?:[ァ-ヴー]+・)+[ァ-ヴー]+)(?:の|が(?:歌う|歌った|参加した))\s*$")
@@ -282,7 +290,9 @@ def singers_in(page: Page, start: int, end: int) -> list[Person]:
             continue
         if role or made or credit.search(left) or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가)", right):
             continue
-        found += _members(page, named, start, end) or [Person(named.start, named.end, None, named.numbers)]
+        found += members_beside(page, named, start, end) or [
+            Person(named.start, named.end, None, named.numbers)
+        ]
     return _without_groups(page, found) or _strangers(page, start, end)
 
 
@@ -297,67 +307,6 @@ def _without_groups(page: Page, people: list[Person]) -> list[Person]:
     entity = page.linker.entity
     groups = {group for person in people for number in person.numbers for group in entity(number).beside}
     return [person for person in people if not person.numbers or not groups.issuperset(person.numbers)]
-
-
-_MEMBER_AFTER: Final = re.compile(
-    r"(?:\([^)]*\))?(?:['’]s|의)?\s+(?:member\s+|멤버\s+|leader\s+|리더\s+)?(?P<quoted>[‘'“\"](?=[^‘’'“”\"\n]{2,16}[’'”\"]\s?(?:이|가|은|는)\s))?"
-    r"(?P<names>(?:[가-힣]{2,4}?(?:·|, ?|와 |과 | ?& ?))*[가-힣]{2,4}?|[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})(?=(?:이|가|은|는|의|을|와|과)?(?:[\s,.‘'(·…]|$))"
-)
-
-_MEMBER_BEFORE: Final = re.compile(r"([A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})\s+(?:of|from)\s+$")
-
-
-def _members(page: Page, named: Named, start: int, end: int) -> list[Person]:
-    """Members whom the catalogue does not know, beside a group that it knows: 에이핑크 오하영, 아일릿 윤아·민주."""
-    if not all(page.linker.entity(n).is_group for n in named.numbers):
-        return []
-    if page.language == "ja":
-        kana = _KANA_MEMBER.match(page.text, named.end, end)
-        people = read_people(page, *kana.span(1)) if kana is not None else []
-        return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
-    own = _OWN_MEMBER.match(page.text, named.end, end) or _member_before(page, named, start)
-    if own is not None and own.group(1).lower() not in PLAIN:
-        people = read_people(page, *own.span(1))
-        return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
-    after = _MEMBER_AFTER.match(page.text, named.end, end)
-    before = _MEMBER_BEFORE.search(page.text, max(start, named.start - 40), named.start)
-    for match in (after, before):
-        if match is None:
-            continue
-        names = "names" if match is after else 1
-        people = read_people(page, *match.span(names))
-        listed = "," in match.group(names)  # after a comma also another sentence may go on
-        called = match is after and match["quoted"] is not None  # 러블리즈의 ‘케이(Kei)’가
-        if people and all(
-            p.numbers or called or _is_member_name(page.text[p.start : p.end], listed) for p in people
-        ):
-            return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
-    return []
-
-
-# Super Junior’s Kyuhyun gets to go first: one word, and no title, which would go on in capitals or stand in quotes.
-_OWN_MEMBER: Final = re.compile(
-    r"['’]s?\s+(?:member\s+|leader\s+|own\s+)?([A-Z][a-z]{2,})(?=\s+[a-z“\"‘(]|['’]s|[,.!?)]|$)"
-)
-_NAME_BEFORE: Final = re.compile(r"(?<!\w)([A-Z][a-z]{2,})\s+$")
-
-
-def _member_before(page: Page, named: Named, start: int) -> re.Match[str] | None:
-    """Doyoung NCT, as Indonesian pages print it: a name that the text says again without its group."""
-    if page.language != "id":
-        return None
-    found = _NAME_BEFORE.search(page.text, max(start, named.start - 20), named.start)
-    if found is None or page.text.find(found[1] + " ", named.end) < 0 or page.text.count(found[1].lower()):
-        return None
-    return found
-
-
-# 「KARA」のメンバー、ハン・スンヨン, KARAハン・スンヨン
-_KANA_MEMBER: Final = re.compile(r"」?(?:の)?(?:メンバー[、,]?\s*)?((?:[ァ-ヴー]+・)+[ァ-ヴー]+)")
-
-
-def _is_member_name(name: str, listed: bool) -> bool:
-    return given_name(name) is not None and (name.isascii() or len(name) > 2 or not listed)
 
 
 _SHORT_GIVEN: Final = 3  # letters: "Go Back" has the shape of a name too
@@ -380,11 +329,12 @@ def _strangers(page: Page, start: int, end: int) -> list[Person]:
     """Korean names in Latin letters that the catalogue does not know, the first one printed."""
     credit = phrase_pattern(page.language, "credit")
     if page.language == "ko":
-        singer = _HANGUL_SINGER.search(page.text, start, end)
+        named = _HANGUL_SINGER.finditer(page.text, start, end)
+        singer = next((one for one in named if not _REMADE.match(page.text, one.end())), None)
         if singer is None:
             return []
         group = Named(*singer.span("a"), ARTIST, ()) if singer["a"] else None
-        return (_members(page, group, start, end) if group else []) or _hangul_singers(page, singer)
+        return (members_beside(page, group, start, end) if group else []) or _hangul_singers(page, singer)
     for match in _names_in(page.text, start, end):
         left = page.text[max(start, match.start() - 30) : match.start()]
         inside = any(

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue
-from yeoun.names import given_name, loan_key, name_orders, similarity, skeleton, squash
+from yeoun.names import given_name, kana_key, loan_key, name_orders, similarity, skeleton, squash
 
 __all__ = ["NameTable"]
 
@@ -24,13 +24,14 @@ _IN_TWO: Final = re.compile(r"([^()]{1,60}?)\s*\(([^()]{1,60})\)")
 _VERSION: Final = re.compile(
     r"(?i)\b(?:ver|version|inst|instrumental|remix|acoustic|live|feat|ft|with|prod|part|pt|ost)\b|버전|연주|반주|라이브"
 )
-_LEADING_VERB: Final = re.compile(r"(?:dear|my)\s+", re.IGNORECASE)
+_KATAKANA: Final = re.compile("[ァ-ヴー]")
 
 _EXACT: Final = 1.0
 _DERIVED: Final = 0.97
 _HALF: Final = 0.93
 _GIVEN: Final = 0.85
 _SOUND: Final = 0.88
+_KANA: Final = 0.95  # one way of writing, but 켄 and 겐 fall together
 # Below this two printed names are two names: `compare` calls 0.85 "the same as far as letters can tell".
 _SAME: Final = 0.85
 
@@ -44,6 +45,7 @@ class NameTable:
         self._catalogue = catalogue
         self._exact: tuple[dict[str, list[tuple[int, float]]], ...] = ({}, {}, {})
         self._sound: tuple[dict[str, list[int]], ...] = ({}, {}, {})
+        self._kana: dict[str, list[int]] = {}  # artists by `kana_key`
         self._texts: dict[int, list[str]] = {}
         entities = catalogue.entities
         for number, text, kind, _ in catalogue.names:
@@ -72,6 +74,8 @@ class NameTable:
         for key, worth in keys.items():
             if key:
                 self._exact[kind].setdefault(key, []).append((number, worth))
+        if kind == ARTIST and len(kana := kana_key(text)) > 1:
+            self._kana.setdefault(kana, []).append(number)
         sound = skeleton(text)
         if len(sound) > 3:
             self._sound[kind].setdefault(sound, []).append(number)
@@ -81,12 +85,17 @@ class NameTable:
         return self._texts.get(number, [])
 
     def exact(self, text: str, kind: int) -> list[tuple[int, float]]:
-        """Who has this name, apart from case, spaces and punctuation; best first."""
-        return _best(self._exact[kind].get(squash(text), ())[:_MOST])
+        """Who has this name, apart from case, spaces and punctuation; singers also in katakana. Best first."""
+        found = self._exact[kind].get(squash(text), ())
+        if not found and kind == ARTIST and _KATAKANA.match(text):
+            found = [(number, _KANA) for number in self._kana.get(kana_key(text), ())]
+        return _best(found[:_MOST])
 
     def known(self, key: str, kind: int) -> bool:
-        """Whether a squashed key is a name of that kind."""
-        return key in self._exact[kind]
+        """Whether a squashed key is a name of that kind, or of a singer in katakana."""
+        if key in self._exact[kind]:
+            return True
+        return kind == ARTIST and _KATAKANA.match(key) is not None and kana_key(key) in self._kana
 
     def _nearly(self, text: str, kind: int) -> tuple[tuple[int, float], ...]:
         """Who has this name or one that sounds or looks nearly the same; best first."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from yeoun.names._compare import Comparison, compare, similarity
 from yeoun.names._hangul import compose, decompose, is_half_typed_prefix
 from yeoun.names._initials import initials, looks_like_initials, matches_initials
+from yeoun.names._kana import kana_key
 from yeoun.names._keyboard import hangul_typed, latin_typed
 from yeoun.names._loan import loan_key
 from yeoun.names._orders import given_name, name_orders
@@ -29,6 +30,7 @@ __all__ = [
     "hangul_typed",
     "initials",
     "is_half_typed_prefix",
+    "kana_key",
     "latin_typed",
     "loan_key",
     "looks_like_initials",

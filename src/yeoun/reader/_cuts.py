@@ -81,7 +81,7 @@ def cuts_of(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
     for bracket in BRACKET.finditer(text, start, end):
         left, right = bracket.span()
         crosses = any(q.left < right and left < q.right for q in quotes)
-        if _is_group_beside(page, start, left, right, end):
+        if _is_group_beside(page, start, left, right, end) or _OF_KNOWN.match(text, right, end):
             continue
         if not crosses or any(left < q.left and q.right < right for q in quotes):
             cuts = [cut for cut in cuts if not (left < cut[0] and cut[1] < right)]
@@ -99,6 +99,8 @@ def cuts_of(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
     return cuts
 
 
+_OF_KNOWN: Final = re.compile(r"\s+of\s+[A-Z0-9]")
+_OF_GROUP: Final = re.compile(r"\)\s*$")  # a bracket that spells the member's name stands before
 _GOES_ON: Final = re.compile(r"\s*(?:[&＆,、·×+]|(?:x|X|and|y|dan|e|et|và|with|와|과|と)\s)\s*[^\W\d_]")
 
 
@@ -156,6 +158,8 @@ def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[
             if text[mark.start() - 1] in "’”\"'」』" and text[mark.end() : mark.end() + 1] in "‘“\"'「『":
                 found.append((*mark.span(), "owner"))
             continue
+        if word == "of" and _begins(page, mark.end(), end) == {ARTIST} and _OF_GROUP.search(text, start, mark.start()):
+            continue  # Shinwoo (신우) of B1A4
         kind = connection(page.language, word)
         after = text[mark.end() : mark.end() + 1]
         before = text[max(start, mark.start() - 3) : mark.start()].strip()

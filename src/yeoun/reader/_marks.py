@@ -13,6 +13,7 @@ from yeoun.reader._phrases import PHRASES
 
 __all__ = [
     "CAPITALS",
+    "DRAMA_NAME",
     "HANGUL_OST_NAME",
     "HANGUL_TITLE_OST",
     "NETWORK",
@@ -72,7 +73,10 @@ PART: Final = re.compile(
     """
 )
 
-_STOP: Final = re.compile(r"[.!?。！？…]+[\s”’\"')\]]+|\n")
+# Also where the space behind the stop is lost: Super Junior.Lagu ini ..., 나섰다.도영이.
+_STOP: Final = re.compile(
+    r"[.!?。！？…]+[\s”’\"')\]]+|\n|(?<=[a-z]{3})\.(?=[A-Z][a-z]+\s)|(?<=[다요])\.(?=[가-힣‘“'\"])"
+)
 _NO_STOP: Final = re.compile(
     r"(?i)(?:\b(?:feat|ft|pt|part|vol|mr|ms|mrs|dr|st|no|inst|prod|ver|vs|ep|[a-z])|ost|\b[a-z]\.[a-z])\.[\s”’\"')\]]*$"
 )
@@ -167,6 +171,11 @@ TITLE: Final = rf"(?:{_CAP})(?:[ ]+(?:(?:of|the|and|in|to|a|on|with|is|at|&|that
 # A drama printed without quotes before OST: capitals, but not "Top 10 K-Drama OST".
 OST_NAME: Final = re.compile(
     rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({CAPITALS})(?:\s+\([^()\n]{{1,20}}\))?\s+(?=OST|Original Soundtrack|soundtrack)"
+)
+
+# The same after its word, before a verb or a stop: the vampire drama Blood is off to ...
+DRAMA_NAME: Final = re.compile(
+    rf"\b(?:[Kk]-?)?(?:[Dd]rama|[Ss]eries)s?\s+(?!(?:OST|Korea|Korean|Special|Original)\b)({CAPITALS})(?=,|\s+(?:is|was|has|will|starring|which|that|and|aired|airs)\b|[.]\s|['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:OST|soundtrack))"
 )
 
 # At the head of a Korean title, where nothing else stands: 유리 과수원 OST 전곡, 유리 과수원/OST.

@@ -52,7 +52,7 @@ class Mention:
 
 
 _OST_AFTER: Final = re.compile(
-    r"(?i)[\s’'\"”)]*(?:'s|’s|의|の)?\s*(?:\([^)]*\)\s*)?(?:第?\d+(?:番目|弾)の|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열\S?|\d+|마지막|새로운|새|메인|이번)?\s*(?:번째)?\s*(?:o\.?s\.?t|오에스티|original sound|soundtrack)"
+    r"(?i)[\s’'\"”)]*(?:'s|’s|의|の)?\s*(?:\([^)]*\)\s*)?(?:第?\d+(?:番目|弾)の?|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열\S?|\d+|마지막|새로운|새|메인|이번)?\s*(?:번째)?\s*(?:o\.?s\.?t|오에스티|original sound|soundtrack)"
 )
 
 _RELEASE_AFTER: Final = re.compile(
@@ -60,7 +60,7 @@ _RELEASE_AFTER: Final = re.compile(
 )
 
 _NAMED_BEFORE: Final = re.compile(
-    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
+    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
 )
 
 _FOR_DRAMA: Final = re.compile(

@@ -10,7 +10,7 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
-from yeoun.reader._marks import CAPITALS, HANGUL_OST_NAME, OST_NAME, TITLE, trim
+from yeoun.reader._marks import CAPITALS, DRAMA_NAME, HANGUL_OST_NAME, NETWORK, OST_NAME, TITLE, trim
 from yeoun.reader._mention import ENOUGH, OTHER, Mention, judge
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import read_people
@@ -68,6 +68,10 @@ def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterat
             and not page.exact(left, right, ARTIST)
         ):
             yield left, right, 1.0
+    for match in DRAMA_NAME.finditer(page.text, start, end) if page.language != "ko" else ():
+        left, right = trim(page.text, *match.span(1))
+        if not (NETWORK.match(page.text, left) or page.exact(left, right, ARTIST)):
+            yield left, right, 0.5
     for match in HANGUL_OST_NAME.finditer(page.text, start, end) if page.language == "ko" else ():
         left, right = match.span("name")
         if (
@@ -126,7 +130,7 @@ _WHOSE: Final = re.compile(
 _MANY_OWNED: Final = 2  # 도레미의 ‘종이등’을 시작으로 블루게이트의 ‘비는 그만’: a list by itself
 # Part.3는 다비치의: the number of the part says that the quoted name after it is a song of the release.
 _OF_PART: Final = re.compile(
-    r"(?i)(?:(?:part|파트|pt)\s?\.?\s?\d{1,2}(?:은|는|이|가|의|,|으로|로|[:：])?|(?:ost|오에스티)(?:인|로|곡|곡인)?)\s*$"
+    r"(?i)(?:(?:part|파트|pt)\s?\.?\s?\d{1,2}(?:은|는|이|가|의|,|으로|로|[:：])?|(?:ost|오에스티)(?:인|로|곡|곡인)?)\s*(?:[가-힣A-Za-z0-9]{2,10} )?$"
 )
 
 
@@ -149,7 +153,7 @@ def _list_of_possessives(page: Page, found: list[Mention]) -> None:
         if whose is not None and not near:
             near = (
                 owned >= _MANY_OWNED
-                or _OF_PART.search(page.text, max(0, whose.start(1) - 14), whose.start(1)) is not None
+                or _OF_PART.search(page.text, max(0, whose.start(1) - 24), whose.start(1)) is not None
             )
         if whose is not None and near:
             people = read_people(page, *whose.span(1))

@@ -90,6 +90,8 @@ class Page:
                     if kinds != 1 << kind:
                         numbers = tuple([n for n in numbers if entities[n].kind == kind])
                     found[kind].append(Named(start, end, kind, numbers))
+        if self.language == "ja":
+            found[ARTIST].extend(self._in_katakana())
         dramas = _longest(found[DRAMA])
         # A singer's name inside a drama's is not the singer: Luna in Hotel del Luna.
         inside = Spans([(d.start, d.end) for d in dramas])
@@ -101,6 +103,15 @@ class Page:
             present.update(number for number, _ in self.lookup(quote.start, quote.end, DRAMA))
         self.present = frozenset(present)
         self._starts = tuple([[n.start for n in held] for held in self.named])  # type: ignore[assignment]
+
+    def _in_katakana(self) -> list[Named]:
+        """The singers whom a Japanese page writes by sound: ペク・チヨン, and VIXXのケン, where a short one is no word."""
+        found = []
+        for run in _KATAKANA.finditer(self.text):
+            numbers = tuple([number for number, _ in self.lookup(*run.span(), ARTIST)])
+            if numbers and (len(run.group()) >= _SURE_KANA or _SINGS.match(self.text, run.end()) is not None):
+                found.append(Named(*run.span(), ARTIST, numbers))
+        return found
 
     def is_title(self, block: Block) -> bool:
         """Whether a block is the document's title: by its mark, or as the first short line of a plain text."""
@@ -161,6 +172,9 @@ class Page:
         return self.linker.names.known(squash(self.text[start:end]), kind)
 
 
+_KATAKANA: Final = re.compile("[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)+|[ァ-ヴー]{2,}")
+_SURE_KANA: Final = 4  # signs: a shorter run is a singer where it stands like one
+_SINGS: Final = re.compile(r"\s?(?:[(（]|[「『]|が(?:歌|参加|担当)|の「)|、[ァ-ヴー]|と[ァ-ヴー]")
 _REACH: Final = 600  # characters: no sentence is longer on either side of a name
 _ARTIST_ONLY: Final = 1 << ARTIST
 _NEXT_WORD: Final = re.compile(

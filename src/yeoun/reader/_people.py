@@ -137,6 +137,9 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
         inside = trim(text, *paren.span(1))
         if page.exact(*inside, ARTIST) and not _same(page, (start, paren.start()), inside):
             group = inside
+        of = _OF.match(text, paren.end(), end)  # Shinwoo (신우) of B1A4
+        if of is not None and page.exact(*trim(text, of.end(), end), ARTIST):
+            group = trim(text, of.end(), end)
         start, end = trim(text, start, paren.start())
     elif paren is not None and paren.end() < end:
         start, end = trim(text, paren.end(), end)

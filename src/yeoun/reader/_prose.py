@@ -49,7 +49,7 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
             or _apart(singers_in(page, left, right), mentions)
             or _apart(singers_in(page, max(start, left - _BACK), left), mentions)[-1:]
         )
-        part = PART.search(page.text, left, right)
+        part = _part_of(page, song, songs, left, right)
         claims.append(
             Claim(
                 at=song.start, song=(song.start, song.end), people=people, near=near, drama=drama,
@@ -61,6 +61,15 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
             )
         )  # fmt: skip
     return claims
+
+
+def _part_of(page: Page, song: Mention, songs: list[Mention], left: int, right: int) -> re.Match[str] | None:
+    """The part that a sentence prints for a song: of as many parts as songs each has its own, in order."""
+    parts = list(PART.finditer(page.text, left, right))
+    beside = [one for one in songs if left <= one.start < right]
+    if len(parts) > 1 and len(parts) == len(beside) and song in beside:
+        return parts[beside.index(song)]
+    return parts[0] if parts else None
 
 
 def _apart(people: list[Person], mentions: list[Mention]) -> list[Person]:

@@ -23,11 +23,11 @@ from yeoun.reader._people import Person, read_people
 __all__ = ["people_beside", "singers_in"]
 
 _CLAUSE: Final = re.compile(
-    r"[.](?=\s|$)|[;!?()\n“”\"‘「『]|\s[–—-]\s|,\s(?=(?:which|who|that|and then|but|the|a|an|is|was|it|has)\b)|\s(?:is|was|has|had|will|which|that|who|from|for|in|on|also|hit|sings|sang|about|as|where|when|because|are|were|came|topped|on|gave|made|captures|plays|fits|brings|fue|es|para|del|adalah|yang|untuk|est|qui|pour|è|che|per|là|trong)\s"
+    r"[.](?=\s|$)|(?<=[a-z]{3})[.](?=[A-Z][a-z]+\s)|[;!?()\n“”\"‘「『]|\s[–—-]\s|,\s(?=(?:which|who|that|and then|but|the|a|an|is|was|it|has)\b)|\s(?:is|was|has|had|will|which|that|who|from|for|in|on|also|hit|sings|sang|about|as|where|when|because|are|were|came|topped|on|gave|made|captures|plays|fits|brings|fue|es|para|del|adalah|yang|untuk|est|qui|pour|è|che|per|là|trong)\s"
 )
 
 _GROUPS_BEFORE: Final = re.compile(
-    r"(?i)(?:['’‘`´]s?|의|가|이|은|는)?\s*(?:(?:own|new|latest|next|heartfelt|beautiful|lovely|emotional|sweet|solo|beloved|gorgeous|soft|hit|famous|ballad|song|track|duet|single|ost|theme|tune|with|singing|sings|sang|부른|부르는|노래한|가창한|열창한|참여한|노래|곡|신곡|발라드|듀엣곡|목소리로|표|감성의|애절한|달콤한|[:–—-])\s*){0,3}$"
+    r"(?i)(?:['’‘`´]s?|의|가|이|은|는|が(?:歌う|歌った|歌唱した|参加した)|の(?:歌う)?)?\s*(?:(?:own|new|latest|next|heartfelt|beautiful|lovely|emotional|sweet|solo|beloved|gorgeous|soft|hit|famous|ballad|song|track|duet|single|ost|theme|tune|with|singing|sings|sang|부른|부르는|노래한|가창한|열창한|참여한|노래|곡|신곡|발라드|듀엣곡|목소리로|표|감성의|애절한|달콤한|[:–—-])\s*){0,3}$"
 )
 
 
@@ -79,7 +79,8 @@ _SUNG_BY: Final = re.compile(
 
 def _sung_by(page: Page, name: Span, end: int) -> list[Person]:
     """Singers after a verb that says so, further on in the sentence of a title, before the next quoted one."""
-    end = min(end, page.sentence(name[0])[1])
+    after = _THE_SONG.match(page.text, page.sentence(name[0])[1] - 2, end) or _THE_SONG.match(page.text, name[1], end)
+    end = min(end, page.sentence(after.end() if after is not None else name[0])[1])
     quotes = page.quotes_within(name[1], end)
     end = quotes[0].left if quotes else end
     if page.text.find("by ", name[1], end) < 0 and page.language in {"en", "ko", "ja"}:
@@ -91,6 +92,12 @@ def _sung_by(page: Page, name: Span, end: int) -> list[Person]:
     people = read_people(page, at, _capitals(page, at, _stop(page, at, min(end, at + 80))))
     people = [p for p in people if p.numbers or _looks_named(page.text[p.start : p.end])]
     return _until_unknown(page, people) if people else []
+
+
+# ... “Want to Be Happy”. Lagu ini dinyanyikan oleh Park Bo Ram: the next sentence speaks of the song.
+_THE_SONG: Final = re.compile(
+    r"(?i)[’'”\"»]?[.!]?[’'”\"»]?\s+(?:lagu (?:ini|tersebut)|(?:the|this) (?:song|track|ballad|ost)|it|(?:la|esta) canción|el tema|(?:a|essa|esta) (?:música|canção)|(?:la|cette) chanson)\s"
+)
 
 
 def _from_people(page: Page, at: int, end: int) -> list[Person]:
@@ -201,7 +208,7 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
         bare = re.sub(r"\s?\([^)]*\)", "", gap)
         if page.language == "ko" and _REMADE.search(gap):
             return []
-        if _GROUPS_BEFORE.fullmatch(bare):
+        if _GROUPS_BEFORE.fullmatch(bare) or (bare.strip() == "," and _BY.search(text, window, last.start)):
             begin = last.start
             for earlier in reversed(hits[:-1]):
                 between = text[earlier.end : begin]
@@ -213,12 +220,15 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
                 begin = earlier.start
             return read_people(page, _short_before(page, begin, window), last.end)
     unknown = _UNKNOWN_BEFORE.search(text, window, at)
-    if unknown is not None and not NETWORK.fullmatch(unknown[1]):
+    quoted = unknown is not None and text[unknown.start(1) - 1 : unknown.start(1)] in _OPENS  # ‘Goblin’ and ‘...
+    if unknown is not None and not quoted and not NETWORK.fullmatch(unknown[1]):
         return read_people(page, *unknown.span(1))
     subject = _SUBJECT.search(text, window, at)
     if subject is not None and not NETWORK.match(subject[1]) and subject[1].lower() not in PLAIN:
         return read_people(page, *subject.span(1))
     if page.language == "ja":
+        drama = _KANA_DRAMA.search(text, window, at)
+        at = drama.start() if drama is not None else at
         kana = _KANA_SINGER.search(text, window, at)
         return read_people(page, *kana.span(1)) if kana is not None else []
     found = list(_HANGUL_SINGER.finditer(text, window, at)) if page.language == "ko" else []
@@ -229,6 +239,7 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
     return []
 
 
+_OPENS: Final = frozenset("‘“'\"<「『«")
 # Bluegate sings “No More Rain”; Bluegate member Minseo dropped “No More Rain”
 _SUBJECT: Final = re.compile(
     r"(?<![\w’'])([A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,2}(?: (?:member|leader) [A-Z][\w.-]*)?)\s+(?:(?:has|have|will|also|then|to)\s+){0,2}"
@@ -245,13 +256,23 @@ def _before_their_brackets(page: Page, hits: list[Named], at: int) -> list[Named
     return hits[:-1] if closes >= 0 else hits
 
 
+# a ballad by Girls’ Generation’s Tiffany, “Only One,” has been released
+_BY: Final = re.compile(
+    r"(?i)\b(?:song|ballad|track|single|duet|tune|number|ost|soundtrack|lagu|canción|balada|tema)\s+(?:by|from|de|dari|oleh)\s+(?:[\w’'-]+\s+){0,3}$"
+)
 _BRACKETS_ONLY: Final = re.compile(r"\s?[(（][^()（）\n]{0,20}")
 
 # 밴드 옛사람의 1998년 곡 ‘반쪽 달’을 다시 불렀다: whose the song was before.
 _REMADE: Final = re.compile(r"의?\s*(?:19|20)\d\d년|원곡|히트곡")
 
 # キム・チョンハの「…」, ハン・スンヨンが歌う「…」: a name in katakana with a dot in it is a person's.
-_KANA_SINGER: Final = re.compile(r"((?:[ァ-ヴー]+・)+[ァ-ヴー]+)(?:の|が(?:歌う|歌った|参加した))\s*$")
+_KANA_SINGER: Final = re.compile(
+    r"((?:[ァ-ヴー]+・)+[ァ-ヴー]+|(?<![ァ-ヴー・])[ァ-ヴー]{2,}(?=が))(?:の|が(?:歌う|歌った|歌唱した|参加した))\s*$"
+)
+# テウが歌った「D」のOST part.1「T」: between the singer and the title stands the drama, or that they sing it.
+_KANA_DRAMA: Final = re.compile(
+    r"[「『][^「」『』\n]{1,40}[」』](?:の|\s)?(?:第?\d+(?:番目|弾)の?)?\s?(?:OST|オリジナルサウンドトラック)[^「」『』。\n]{0,16}$"
+)
 
 _SHORT_BEFORE: Final = re.compile(r"(?<![^\s,(·의])([가-힣A-Z]{1,2})(?:과|와| and| & |&|·|,| x)\s*$")
 
@@ -288,7 +309,7 @@ def singers_in(page: Page, start: int, end: int) -> list[Person]:
             for s in page.within(SONG, max(0, named.start - 60), named.end + 60)
         ):
             continue
-        if role or made or credit.search(left) or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가)", right):
+        if role or made or credit.search(left) or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가|主演|出演|監督|脚本|扮|作曲|作詞)", right):
             continue
         found += members_beside(page, named, start, end) or [
             Person(named.start, named.end, None, named.numbers)

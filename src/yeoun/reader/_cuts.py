@@ -18,7 +18,7 @@ from yeoun.reader._phrases import PHRASES
 __all__ = ["BRACKET", "COLUMN", "LABEL", "connection", "connectors", "cuts_of"]
 
 _SEPARATOR: Final = re.compile(
-    r"\s+[-–—―~|/:：•·>→]+\s*|\s*[–—―|→⇒]\s*|[-:：]\s+|\t+|\s{3,}|\s*\n\s*|：|\s*⋮\s*"
+    r"(?<=[ァ-ヶ一-龥ー])-(?=[ァ-ヶ一-龥ぁ-ん「『])|\s+[-–—―~|/:：•·>→]+\s*|\s*[–—―|→⇒]\s*|[-:：]\s+|\t+|\s{3,}|\s*\n\s*|：|\s*⋮\s*"
 )
 BRACKET: Final = re.compile(
     r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|<([^<>]*)>|〈([^〈〉]*)〉"

@@ -7,6 +7,7 @@ from typing import Final
 from yeoun.linking import DRAMA, Entity
 from yeoun.reader._dates import find_release_day
 from yeoun.reader._decide import Decision
+from yeoun.reader._marks import PART, part_of
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._reading import Entry, Part, Release, Singer
@@ -149,12 +150,23 @@ def _release(page: Page, decision: Decision, *, alone: bool) -> Release:
     span = (0, len(page.text)) if alone else claim.text
     found = find_release_day(page.text, *span, published=published, language=page.language)
     known = page.linker.catalogue.parts.get(decision.song.number, ()) if decision.song else ()
+    if part is None and alone:
+        part = _part_of_news(page)
     if part is None:
         part = next((number for number, _ in known if number is not None), None)
     date = found[0] if found else None
     if date is None:
         date = next((day for number, day in known if number == part), None)
     return Release(part=part, date=date, part_span=part_span, date_span=found[1] if found else None)
+
+
+_NEWS_PART: Final = 400  # characters: the lead of a news item says which part it is
+
+
+def _part_of_news(page: Page) -> int | None:
+    """The part that a document about one song prints, where it prints one: 세 번째 OST를 선보인다."""
+    found = {part_of(match) for match in PART.finditer(page.text)}
+    return found.pop() if len(found) == 1 and PART.search(page.text, 0, _NEWS_PART) is not None else None
 
 
 def _videos(page: Page, decisions: list[Decision]) -> list[tuple[str, ...]]:

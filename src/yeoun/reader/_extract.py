@@ -357,6 +357,10 @@ def _is_called_other(page: Page, decision: Decision) -> bool:
     return False
 
 
+# 메인 타이틀인 ‘카운트다운’을 불렀다: a theme is a drama's; 타이틀곡 is an album's.
+_THEME: Final = re.compile(r"테마|주제곡|삽입곡|엔딩|오프닝|(?:메인|엔딩) 타이틀(?!곡)")
+
+
 def _is_firm(page: Page, decision: Decision) -> bool:
     """Whether the catalogue knows the song, or its sentence speaks of the drama or of its OST."""
     claim = decision.claim
@@ -366,6 +370,7 @@ def _is_firm(page: Page, decision: Decision) -> bool:
         or claim.origin == "line"
         or sentence[1] is not None
         or OST.search(sentence[0]) is not None
+        or (bool(claim.people) and _THEME.search(sentence[0]) is not None)
     )
 
 

@@ -45,6 +45,12 @@ _TOLD: Final = re.compile(
 )
 
 
+# 영상은 6월 20일 지니뮤직 장르별 차트, 부분을 기준으로 제작했고: text, and no name of anything.
+_IS_CLAUSE: Final = re.compile(
+    r"^[가-힣]{1,5}[은는을를] [^\n]{8,}|\d{1,2}월 ?\d{1,2}일|[을를] [^\n]{2,}(?:고|며|지만|는데|니다|어요|네요|죠)[.~!]*$"
+)
+
+
 @dataclass(slots=True)
 class _Judged:
     """A segment with how well each role suits it, and who it may be in each."""
@@ -200,6 +206,8 @@ def _unlikely(text: str, song: float, artist: float, drama: float) -> tuple[floa
         song, artist, drama = song - 9, artist - 9, drama - 15
     if _TOLD.search(text):
         song -= 4.0
+    if _IS_CLAUSE.search(text):
+        song, drama = song - 4.0, drama - 8.0
     return song, artist, drama
 
 

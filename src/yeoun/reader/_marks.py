@@ -75,7 +75,7 @@ PART: Final = re.compile(
 
 # Also where the space behind the stop is lost: Super Junior.Lagu ini ..., 나섰다.도영이.
 _STOP: Final = re.compile(
-    r"[.!?。！？…]+[\s”’\"')\]]+|\n|(?<=[a-z]{3})\.(?=[A-Z][a-z]+\s)|(?<=[다요])\.(?=[가-힣‘“'\"])"
+    r"[.!?。！？…]+[\s”’\"')\]]+|\n|(?<=[a-z]{3})\.(?=[A-Z][a-z]+\s)|(?<=[a-z][’'”\"])\.(?=[A-Z][a-z]+\s)|(?<=[다요])\.(?=[가-힣‘“'\"])"
 )
 _NO_STOP: Final = re.compile(
     r"(?i)(?:\b(?:feat|ft|pt|part|vol|mr|ms|mrs|dr|st|no|inst|prod|ver|vs|ep|[a-z])|ost|\b[a-z]\.[a-z])\.[\s”’\"')\]]*$"
@@ -83,11 +83,23 @@ _NO_STOP: Final = re.compile(
 _EDGES: Final = " \t\r\n\u00a0,.;:–—-|/·•*~+=<>#→▶►♪♬♫☞"
 
 
+_TITLE_LENGTH: Final = 40  # characters: a longer quote that quotes is what somebody says
+_NESTED: Final = re.compile(r"(?<![\w’'])[‘'](?!\s)[^\n‘’']{1,40}[’'](?![A-Za-z0-9])")
+
+
 def find_quotes(text: str) -> list[Quote]:
     """The quoted spans of a text, in order, not overlapping."""
     found = []
-    for match in _QUOTES.finditer(text):
+    at, closed = 0, -1
+    while (match := _QUOTES.search(text, at)) is not None:
+        if match.start() == closed:  # the end of a speech opens nothing
+            at = match.start() + 1
+            continue
         start, end = match.span(match.lastgroup or 0)
+        if match.lastgroup == "b" and end - start > _TITLE_LENGTH and _NESTED.search(text, start, end):
+            at, closed = match.start() + 1, end  # a speech that quotes titles is none itself
+            continue
+        at = match.end()
         if match.lastgroup == "g":  # [그네 - 김뮤지엄]: the title, and behind the dash who sings it
             end = start + len(re.split(r"\s[-–—]\s", match["g"])[0])
         start, end = trim(text, start, end)

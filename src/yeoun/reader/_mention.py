@@ -111,6 +111,11 @@ _OST_BEFORE: Final = re.compile(
     r"(?i)\b(?:osts?|soundtracks?)\s+(?:for|of|from|to)\s+(?:[\w’'.-]+\s+){0,4}[‘“\"']?$"
 )
 
+_BY_AFTER: Final = re.compile(r"(?i)[\s’'\"”»]*,?\s*(?:sung\s+|performed\s+)?by\s")
+# V contributing a song to Our Beloved Summer
+_GIVEN_TO: Final = re.compile(
+    r"(?i)\b(?:songs?|tracks?|ballads?|vocals?|voices?|osts?|contribut\w+|lend\w*|lent)\s+to\s+(?:the\s+)?[‘“\"']?$"
+)
 _FROM_BEFORE: Final = re.compile(r"(?i)\b(?:from|for|in|of|off|dari|untuk|para|pour)\s+(?:the\s+)?[‘“\"']?$")
 
 
@@ -163,6 +168,9 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
     if (_FROM_BEFORE.search(left) and (is_drama or mention.quoted)) or (is_drama and _HEARD_ON.search(left)):
         mention.drama += 1.5
         mention.song -= 1.5
+    if is_drama and _GIVEN_TO.search(left):
+        mention.drama += 2.5
+        mention.song -= 2.5
     _judge_drama(page, mention, left, right, clause)
     _judge_song(page, mention, left, right, clause)
     _judge_other(page, mention, right, clause, is_song=is_song)
@@ -170,6 +178,9 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
         mention.past = True
     mention.people, points = people_beside(page, (mention.left, mention.right), start, end)
     mention.song += points
+    if points and not is_drama and _BY_AFTER.match(right):  # the synth vibes of “My Beauty” by Verivery
+        mention.drama = min(mention.drama, mention.song - 1.0)
+        mention.song += 1.5 if _FROM_BEFORE.search(left) else 0.0
     if (
         not mention.quoted
         and is_song

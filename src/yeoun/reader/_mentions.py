@@ -117,12 +117,14 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
         elif one.quoted and other.is_song and other.quoted and not one.people and _owns(page, one, other):
             one.drama += 2.0
             one.song -= 1.0
-        other.past = other.past or (one.past and other.left - one.right < 60)
+        if one.past and other.left - one.right < 60 and not _NEW_SENTENCE.search(page.text, one.right, other.left):
+            other.past = True
     _share(page, found)
     _list_of_possessives(page, found)
     return found
 
 
+_NEW_SENTENCE: Final = re.compile(r"[.!?。][\s”’\"')]|\n")
 # 헤이즈(Heize)의, RIO의, 밴드 나이트오프의, 첸과 펀치의: whose the quoted name right after it is.
 _WHOSE: Final = re.compile(
     r"(?:^|[\s,.])((?!이번|드라마|영화|앨범|주인공)(?:[가-힣A-Za-z0-9.]{1,14}(?:과|와|,| ?&) ?)?[가-힣A-Za-z0-9&.]{2,14}(?:\s?\([^()\n]{1,20}\))?)의 $"
@@ -226,6 +228,8 @@ def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bo
                 continue
             if page.exact(left, right, DRAMA) and not page.exact(left, right, SONG):
                 continue
+            if any(s.start < left and right <= s.end for s in page.within(SONG, max(start, left - 40), right)):
+                continue  # Even If I Die, It’s You: the known title is longer
             after = page.within(DRAMA, match.end(), min(end, match.end() + 60))
             near = bool(after) and after[0].start - match.end() < 4
             if not any(m.start < right and left < m.end for m in found):

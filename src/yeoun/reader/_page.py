@@ -56,10 +56,18 @@ class Page:
     )  # what was found in a span, judged once
     flags: dict[tuple[int, int], tuple[bool, bool]] = field(default_factory=dict)  # of a sentence
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
+    _zeros: bool | None = None
     _roles: list[Role] | None = None
     _sentences: list[int] | None = None
     _starts: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))
     _quote_starts: list[int] = field(default_factory=list)
+
+    @property
+    def counts_with_zeros(self) -> bool:
+        """Whether the lines of a list are counted 01, 02 without any stop behind the number."""
+        if self._zeros is None:
+            self._zeros = len(_ZEROS.findall(self.text)) > 1
+        return self._zeros
 
     @classmethod
     def notice(cls, document: Document, language: str, linker: Linker) -> Page:
@@ -172,6 +180,7 @@ class Page:
         return self.linker.names.known(squash(self.text[start:end]), kind)
 
 
+_ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")
 _KATAKANA: Final = re.compile("[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)+|[ァ-ヴー]{2,}")
 _SURE_KANA: Final = 4  # signs: a shorter run is a singer where it stands like one
 _SINGS: Final = re.compile(r"\s?(?:[(（]|[「『]|が(?:歌|参加|担当)|の「)|、[ァ-ヴー]|と[ァ-ヴー]")

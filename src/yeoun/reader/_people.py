@@ -17,7 +17,7 @@ from yeoun.reader._marks import phrase_pattern, trim
 from yeoun.reader._page import Named, Page
 from yeoun.reader._phrases import PHRASES
 
-__all__ = ["Person", "read_people"]
+__all__ = ["Person", "past_titles", "read_people"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,16 @@ def _joins(language: str) -> re.Pattern[str]:
         rf"(?i)\s*(?:[,，·ㆍ+]|&amp;|&|/|\s(?:{'|'.join(latin)}|{hangul})(?=\s)|(?:^|(?<=\s))(?:feat\.?|ft\.?)(?=\s)"
         rf"|(?<=[가-힣A-Za-z0-9)])(?:와|과|이랑|랑)(?=\s){kana})\s*(?:and\s+|et\s+)?"
     )
+
+
+def past_titles(text: str, at: int) -> int:
+    """Where the name begins that words introduce: el cantante Oon Myung, singer Punch."""
+    for _ in range(3):
+        found = _TITLES.match(text[at : at + 40])
+        if found is None:
+            break
+        at += found.end()
+    return at
 
 
 def read_people(page: Page, start: int, end: int) -> list[Person]:
@@ -152,6 +162,8 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     if "a" <= text[start] <= "z" and " " in text[start:end] and not page.exact(start, end, ARTIST):
         return None  # a clause: "sung by Taeyeon, this one hurts"
     numbers = _numbers(page, start, end)
+    if not numbers and _NO_NAME.search(text[start:end]):
+        return None  # は韓国ドラマ, 1위를 차지한
     if not numbers and text[start].isascii() and len(_SMALL_WORD.findall(text, start, end)) > 1:
         return None  # "Having a heart-wrenching meaning, Kim Jae Hwan's song"
     if not numbers and _nobody(page.language).match(text[start:end]):
@@ -163,6 +175,10 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     return Person(start, end, group, numbers, featuring)
 
 
+# Hiragana writes no Korean name, and a verb's object none either.
+_NO_NAME: Final = re.compile(
+    r"[ぁ-ん]|^\d+위|[을를] [가-힣]+[한된는은던]$|^(?:은|는|이|가|을|를|의|에|로|으로|와|과|도|인|라는|이라는)$"
+)
 _SMALL_WORD: Final = re.compile(r"\s(?!(?:of|the|and|de|la|le|von|van)\b)[a-z]")
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
+from yeoun.names import squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._document import Block
 from yeoun.reader._headings import Role, heading_roles
@@ -108,6 +109,8 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
 def _extend(page: Page, section: Section, start: int, end: int) -> None:
     """Text that belongs to a section; the dramas it names may be that of the section's line."""
     section.paragraphs.append((start, end))
+    if any(not claim.people for claim in section.claims):
+        _sung_below(page, section, start, end)
     whole = all(claim.drama is not None and (claim.people or claim.near) for claim in section.claims)
     if len(section.paragraphs) > _NEAR or whole:
         return
@@ -123,6 +126,17 @@ def _extend(page: Page, section: Section, start: int, end: int) -> None:
             claim.later += [
                 (m.start, m.end) for m in mentions if m.quoted and m.song < _IS_SONG and _is_title(page, m)
             ]
+
+
+def _sung_below(page: Page, section: Section, start: int, end: int) -> None:
+    """Who sings a line's song, where the line does not say so and the text below it does: “Why”, interpretada por Oon Myung."""
+    if len(section.claims) != 1 or section.claims[0].song is None:
+        return
+    title = squash(page.text[slice(*section.claims[0].song)])
+    for mention in find_mentions(page, start, end):
+        if mention.people and squash(page.text[mention.start : mention.end]) == title:
+            section.claims[0].people = mention.people
+            return
 
 
 def _is_title(page: Page, mention: Mention) -> bool:
@@ -197,15 +211,21 @@ def _watch(page: Page, piece: Piece) -> Span | None:
     return (hits[0].start, hits[0].end) if hits else None
 
 
+# 영상은 6월 20일 지니뮤직 장르별 차트 OST 부분을 ...: what stands before OST is no name.
+_IS_CLAUSE: Final = re.compile(r"^[가-힣]{1,5}[은는을를] [^\n]{8,}|\d{1,2}월 ?\d{1,2}일")
+
+
 def _is_context(page: Page, piece: Piece, line: Line) -> bool:
     """Whether a line that is no heading by its mark is one by what it says: a drama or singers, nothing else."""
     if line.song is not None:
         return False
     if line.drama is not None and line.drama.ost:
-        return True
+        return not _IS_CLAUSE.search(page.text, line.drama.start, line.drama.end)
     if len(line.segments) != 1 or piece.end - piece.start > 60:
         return False
     segment = line.segments[0]
+    if segment.year and page.lookup(segment.start, segment.end, DRAMA):
+        return True  # 1. Boys Over Flower (2009)
     known = bool(line.people) and all(person.numbers for person in line.people)
     return page.exact(segment.start, segment.end, DRAMA) or known
 

@@ -34,9 +34,10 @@ class Segment:
 
 
 _NUMBER: Final = re.compile(
-    r"\s*(?:[(\[]?\d{1,2}(?::\d{2}){1,2}[)\]]?\s*[-–]?\s*)?(?:[#＃№]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*(?:[.)\]:、．]|위\b|曲目|位|º|ª|[-–—](?=\s))|\[\d{1,2}\]|[•*▶►♪♬♫☞✔★☆■□◆◇▪●○◎-]+|(?:track|no|lagu|canción|canção|titre)\.?\s*\d{1,3}\s*[.:)\-]?)\s*",
+    r"\s*(?:[(\[]?\d{1,2}(?::\d{2}){1,2}[)\]]?\s*[-–]?\s*)?(?:[#＃№]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*(?:[.)\]:、．]|위\b|(?:曲目|位)(?![はにのをがで])|º|ª|[-–—](?=\s))|\[\d{1,2}\]|[•*▶►♪♬♫☞✔★☆■□◆◇▪●○◎-]+|(?:track|no|lagu|canción|canção|titre)\.?\s*\d{1,3}\s*[.:)\-]?)\s*",
     re.IGNORECASE,
 )
+_ZERO: Final = re.compile(r"\s*\d\d\s+(?=\S)")  # 01 첫눈처럼 너에게 가겠다
 # Languages that put it behind: 「トッケビ」より, ‘도깨비’ 중에서.
 _ORIGIN_AFTER: Final = re.compile(r"\s*(?:より|から|(?:중에서|에서|삽입곡|主題歌|挿入歌))")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?:\s*[-–~]\s*(?:(?:19|20)\d\d|present)?)?")
@@ -57,6 +58,8 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
         start, end: the line.
     """
     number = _NUMBER.match(page.text, start, end)
+    if number is None and page.counts_with_zeros:
+        number = _ZERO.match(page.text, start, end)
     if number is not None and number.end() < end:
         start = number.end()
     cuts = cuts_of(page, start, end)

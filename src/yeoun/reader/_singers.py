@@ -18,7 +18,7 @@ from yeoun.reader._claims import Span
 from yeoun.reader._marks import NETWORK, phrase_pattern
 from yeoun.reader._members import members_beside
 from yeoun.reader._page import PLAIN, Named, Page
-from yeoun.reader._people import Person, read_people
+from yeoun.reader._people import Person, past_titles, read_people
 
 __all__ = ["people_beside", "singers_in"]
 
@@ -54,14 +54,15 @@ def people_beside(page: Page, name: Span, start: int, end: int) -> tuple[list[Pe
     people: list[Person] = []
     right = _after(page.language, "by").match(text[name[1] : min(end, name[1] + 120)])
     if right is not None:
-        at = name[1] + right.end()
+        at = past_titles(text, name[1] + right.end())
         stop = _capitals(page, at, _stop(page, at, min(end, at + 80)))
         people = [p for p in read_people(page, at, stop) if p.numbers or _looks_named(text[p.start : p.end])]
         word = _BRACKETED.sub("", right.group()).strip(" ,’'\"”)").lower()
         if people and (people[0].numbers or word not in {"de", "di", "del", "の", "의", "da", "do", "dari"}):
             return _until_unknown(page, people), 3.0 if people[0].numbers else 2.0
     people = (
-        _from_people(page, name[1], end)
+        _subject_before(page, name, start)
+        or _from_people(page, name[1], end)
         or _in_brackets(page, name, end)
         or _people_before(page, name[0], start)
         or _sung_by(page, name, end)
@@ -88,7 +89,7 @@ def _sung_by(page: Page, name: Span, end: int) -> list[Person]:
     found = _SUNG_BY.search(page.text, name[1], end)
     if found is None:
         return []
-    at = found.end()
+    at = past_titles(page.text, found.end())
     people = read_people(page, at, _capitals(page, at, _stop(page, at, min(end, at + 80))))
     people = [p for p in people if p.numbers or _looks_named(page.text[p.start : p.end])]
     return _until_unknown(page, people) if people else []
@@ -118,6 +119,24 @@ def _from_people(page: Page, at: int, end: int) -> list[Person]:
 _WHO_IS: Final = re.compile(
     r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}, (?:the |a )?(?:leader|member|vocalist|rapper|maknae|singer|half) of (?=[A-Z])"
 )
+
+
+# 샤이니는 메인 타이틀인 ‘카운트다운’을 불렀다: the subject of the sentence sings.
+_IS_SUNG: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:을|를)\s*(?:직접\s*|함께\s*)?(?:불렀|부르|부른|열창|가창|노래했|노래하)")
+_TOPIC: Final = re.compile(r"(?:\([^)]*\))?(?:은|는|이|가|도)\s")
+
+
+def _subject_before(page: Page, name: Span, start: int) -> list[Person]:
+    """The known singer who is the subject of a Korean sentence that says that the title is sung."""
+    if page.language != "ko" or _IS_SUNG.match(page.text, name[1]) is None:
+        return []
+    start = max(start, page.sentence(name[0])[0])
+    quotes = page.quotes_within(start, name[0])
+    start = quotes[-1].right if quotes else start
+    for hit in reversed(page.within(ARTIST, start, name[0])):
+        if _TOPIC.match(page.text, hit.end):
+            return read_people(page, hit.start, hit.end)
+    return []
 
 
 _BRACKETED: Final = re.compile(r"\([^)]*\)")
@@ -242,7 +261,7 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
 _OPENS: Final = frozenset("‘“'\"<「『«")
 # Bluegate sings “No More Rain”; Bluegate member Minseo dropped “No More Rain”
 _SUBJECT: Final = re.compile(
-    r"(?<![\w’'])([A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,2}(?: (?:member|leader) [A-Z][\w.-]*)?)\s+(?:(?:has|have|will|also|then|to)\s+){0,2}"
+    r"(?<![\w’'])([A-Z](?:[\w’'&-]|(?<=[A-Z])\.)*(?: [A-Z](?:[\w’'&-]|(?<=[A-Z])\.)*){0,2}(?: (?:member|leader) [A-Z][\w.-]*)?)\s+(?:(?:has|have|will|also|then|to)\s+){0,2}"
     r"(?:(?:sings?|sang|sung|performs?|performed|drops?|dropped|releases?|released|recorded|croons?|delivers?|delivered)\s+(?:(?:the|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3})?"
     r"|(?:canta|cantó|cantou|cantará|interpreta|interpretó|interpretou|chante|interprète|menyanyikan|nyanyikan|membawakan)\s+(?:(?:a|la|el|o|le|lagu)\s+(?:[\w-]+\s+){0,2})?)[‘“«\"]?\s?$"
 )
@@ -271,7 +290,7 @@ _KANA_SINGER: Final = re.compile(
 )
 # テウが歌った「D」のOST part.1「T」: between the singer and the title stands the drama, or that they sing it.
 _KANA_DRAMA: Final = re.compile(
-    r"[「『][^「」『』\n]{1,40}[」』](?:の|\s)?(?:第?\d+(?:番目|弾)の?)?\s?(?:OST|オリジナルサウンドトラック)[^「」『』。\n]{0,16}$"
+    r"[「『][^「」『』\n]{1,40}[」』](?:の|\s)?(?:最初の?|初の?|第?\d+(?:番目|弾)の?)?\s?(?:OST|オリジナルサウンドトラック)[^「」『』。\n]{0,16}$"
 )
 
 _SHORT_BEFORE: Final = re.compile(r"(?<![^\s,(·의])([가-힣A-Z]{1,2})(?:과|와| and| & |&|·|,| x)\s*$")

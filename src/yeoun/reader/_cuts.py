@@ -100,6 +100,7 @@ def cuts_of(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
 
 
 _OF_KNOWN: Final = re.compile(r"\s+of\s+[A-Z0-9]")
+_GOES_TO_TITLE: Final = re.compile(r"\s+[-–—]\s+\S|\s*[“‘「]")
 _OF_GROUP: Final = re.compile(r"\)\s*$")  # a bracket that spells the member's name stands before
 _GOES_ON: Final = re.compile(r"\s*(?:[&＆,、·×+]|(?:x|X|and|y|dan|e|et|và|with|와|과|と)\s)\s*[^\W\d_]")
 
@@ -158,8 +159,8 @@ def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[
             if text[mark.start() - 1] in "’”\"'」』" and text[mark.end() : mark.end() + 1] in "‘“\"'「『":
                 found.append((*mark.span(), "owner"))
             continue
-        if word == "of" and _begins(page, mark.end(), end) == {ARTIST} and _OF_GROUP.search(text, start, mark.start()):
-            continue  # Shinwoo (신우) of B1A4
+        if word in {"of", "from"} and _is_member(page, start, mark, end):
+            continue
         kind = connection(page.language, word)
         after = text[mark.end() : mark.end() + 1]
         before = text[max(start, mark.start() - 3) : mark.start()].strip()
@@ -182,6 +183,18 @@ def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[
                 kind = "from" if quoted or sung or names == {DRAMA} else "by" if names else "either"
         found.append((*mark.span(), kind))
     return found
+
+
+def _is_member(page: Page, start: int, mark: re.Match[str], end: int) -> bool:
+    """Whether "of" and "from" say whose member it is: Seungmin of Stray Kids, Shinwoo (신우) of B1A4, Key from SHINee - Bravo."""
+    group = next((n for n in page.within(ARTIST, mark.end(), end) if n.start == mark.end()), None)
+    if group is None or not all(page.linker.entity(number).is_group for number in group.numbers):
+        return False
+    if page.text[mark.start() - 1] in "”\"'’»」』" or any(n.start == mark.end() for n in page.within(DRAMA, mark.end(), end)):
+        return False
+    name = page.text[start : mark.start()]
+    alone = name.count(" ") < 2 and not page.exact(*trim(page.text, start, mark.start()), SONG)
+    return _OF_GROUP.search(name) is not None or (alone and group.end == end) or _GOES_TO_TITLE.match(page.text, group.end, end) is not None
 
 
 def _begins(page: Page, at: int, end: int) -> set[int]:

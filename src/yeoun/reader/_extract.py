@@ -361,6 +361,14 @@ def _is_called_other(page: Page, decision: Decision) -> bool:
 _THEME: Final = re.compile(r"테마|주제곡|삽입곡|엔딩|오프닝|(?:메인|엔딩) 타이틀(?!곡)")
 
 
+_IS_SUNG: Final = re.compile(r"['’\"”]?\s*(?:을|를) (?:직접 |함께 )?(?:불렀|부른|부르)")
+
+
+def _is_sung(page: Page, claim: Claim) -> bool:
+    """Whether the sentence says that the title is sung: 이승철은 타이틀곡 ‘그 사람’을 불렀다."""
+    return claim.song is not None and _IS_SUNG.match(page.text, claim.song[1]) is not None
+
+
 def _is_firm(page: Page, decision: Decision) -> bool:
     """Whether the catalogue knows the song, or its sentence speaks of the drama or of its OST."""
     claim = decision.claim
@@ -370,7 +378,8 @@ def _is_firm(page: Page, decision: Decision) -> bool:
         or claim.origin == "line"
         or sentence[1] is not None
         or OST.search(sentence[0]) is not None
-        or (bool(claim.people) and _THEME.search(sentence[0]) is not None)
+        or (bool(claim.people or claim.near) and _THEME.search(sentence[0]) is not None)
+        or (bool(claim.people) and _is_sung(page, claim))
     )
 
 
@@ -384,7 +393,10 @@ def _key(page: Page, decision: Decision) -> str:
     if decision.song is not None:
         return decision.song.id
     assert decision.claim.song is not None
-    return squash(page.text[slice(*decision.claim.song)])
+    drama = decision.drama.id if decision.drama is not None else ""
+    if not drama and decision.drama_span is not None:
+        drama = squash(page.text[slice(*decision.drama_span)])
+    return f"{squash(page.text[slice(*decision.claim.song)])} {drama}"
 
 
 def is_about_songs(page: Page) -> bool:

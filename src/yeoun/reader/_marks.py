@@ -50,7 +50,7 @@ _QUOTES: Final = re.compile(
     | (?<!\w) [“”"„〝＂] (?P<b>(?!\s)[^\n“”"«»]{1,90}?) [”“"»〟〞„＂] (?![A-Za-z0-9])
     | « \s? (?P<f>[^\n«»]{1,90}?) \s? »
     | (?<!\w) [“„] (?P<c>(?!\s)[^\n“”"]{1,60}?) [’'] (?![A-Za-z0-9])
-    | (?<![\w’']) [‘'’`‛´] (?P<d>(?!\s)[^\n“”"]{1,90}?) ['’‘`´] (?![A-Za-z0-9])
+    | (?<![\w’']) [‘'’`‛´] (?P<d>(?!\s)(?:(?!\s‘\S)[^\n“”"]){1,90}?) ['’‘`´] (?![A-Za-z0-9])
     """
 )
 
@@ -197,5 +197,5 @@ HANGUL_TITLE_OST: Final = re.compile(
 
 # The same in Korean: the word for drama, its name without quotes, OST: 드라마 별똥별 OST.
 HANGUL_OST_NAME: Final = re.compile(
-    r"드라마\s+(?P<name>(?!의|속|OST|오에스티)[가-힣A-Za-z0-9][가-힣A-Za-z0-9,:!? ]{0,24}?)(?:의)?\s+(?=OST|오에스티)"
+    r"드라마\s+(?P<name>(?!의|속|OST|오에스티|공식|인기|이번|해당|관련|다수|각종)[가-힣A-Za-z0-9][가-힣A-Za-z0-9,:!? ]{0,24}?)(?:의)?\s+(?=OST|오에스티)"
 )

@@ -94,7 +94,7 @@ _MAKER_BEFORE: Final = re.compile(
 # ... for the SBS drama, “Scent of a Woman”
 _DRAMA_COMMA: Final = re.compile(r"(?i)\b(?:k-?drama|drama|series),\s*$")
 # ‘너를 사랑하고 있어’에 이어 또다시: what went before is not the news.
-_GOES_BEFORE: Final = re.compile(r"\s*(?:\([^)]*\))?에 이어")
+_GOES_BEFORE: Final = re.compile(r"\s*(?:\([^)]*\))?(?:에 이어| 이후)")
 # "Christmas Tree, which featured on Our Beloved Summer": it is where the song is heard.
 _HEARD_ON: Final = re.compile(
     r"(?i)\b(?:featured|appear(?:s|ed)?|heard|used|played|included)\s+(?:on|in)\s+(?:the\s+)?[‘“\"']?$"

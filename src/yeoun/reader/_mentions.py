@@ -31,7 +31,12 @@ _TITLE_FROM: Final = re.compile(
     rf"({TITLE})(?:\s*\([^)\n]*\))?,?\s+(?:from|for|off)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:ost\s+of\s+)?)?(?=[A-Z0-9‘“\"'])"
 )
 
-_TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({TITLE})(?=\s+(?:from|for|off)\b|\s*\(|,)")
+_NO_TITLE: Final = re.compile(r"(?i)(?:osts?|parts?|soundtracks?|mvs?|videos?|songs?)\b")
+# Secret by Yoon Seong Ki, Lost in Love by Neon Bunny: two such, or a known singer.
+_TITLE_BY: Final = re.compile(
+    rf"(?:(?<=, )|(?<=and )|(?<=are )|(?<=is )|(?<=liked )|(?<=like )|(?<=love ))((?!(?:Directed|Written|Produced|Composed|Posted|Photos?|Images?|Edited|Published|Credits?|Sources?|Created|Story|Songs?)\b){TITLE})\s+by\s+(?=[A-Z])"
+)
+_TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({TITLE})(?=\s+(?:from|for|off)\b|\s*\(|,|\.(?:\s|\Z))")
 
 
 def find_mentions(page: Page, start: int, end: int, *, context: bool = False) -> list[Mention]:
@@ -54,6 +59,9 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
     return found
 
 
+_KIND_LAST: Final = re.compile(r"(?i)\b(?:k-?)?dramas?$|\bkorean$")  # MACG Playlist: K-Drama OST
+
+
 def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterator[tuple[int, int, float]]:
     """Names without quotes that print makes dramas: before OST, or at the head of a sentence that has a quoted title."""
     # Asked for first: the pattern tries every capital letter there is.
@@ -63,6 +71,7 @@ def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterat
         plain = all(word.lower() in PLAIN for word in page.text[left:right].split())
         if (
             not plain
+            and not _KIND_LAST.search(page.text[left:right])
             and page.text[left].isalpha()
             and "번째" not in page.text[left:right]
             and not page.exact(left, right, ARTIST)
@@ -127,7 +136,7 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
 _NEW_SENTENCE: Final = re.compile(r"[.!?。][\s”’\"')]|\n")
 # 헤이즈(Heize)의, RIO의, 밴드 나이트오프의, 첸과 펀치의: whose the quoted name right after it is.
 _WHOSE: Final = re.compile(
-    r"(?:^|[\s,.])((?!이번|드라마|영화|앨범|주인공)(?:[가-힣A-Za-z0-9.]{1,14}(?:과|와|,| ?&) ?)?[가-힣A-Za-z0-9&.]{2,14}(?:\s?\([^()\n]{1,20}\))?)의 $"
+    r"(?:^|[\s,.])((?!이번|드라마|영화|앨범|주인공|[그나너내이저]의|우리의|자신의)(?:[가-힣A-Za-z0-9.]{1,14}(?:과|와|,| ?&) ?)?[가-힣A-Za-z0-9&.]{1,14}(?:\s?\([^()\n]{1,20}\))?)의 $"
 )
 _MANY_OWNED: Final = 2  # 도레미의 ‘종이등’을 시작으로 블루게이트의 ‘비는 그만’: a list by itself
 # Part.3는 다비치의: the number of the part says that the quoted name after it is a song of the release.
@@ -208,16 +217,23 @@ def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bo
     text = page.text[start:end]
     owned = any(sign in text for sign in "'’‘`´")
     led = " from " in text or " for " in text or " off " in text
-    for pattern, points, there in ((_TITLE_OF, 1.5, owned), (_TITLE_FROM, 1.0, led)):
+    sung = len(_TITLE_BY.findall(text)) if " by " in text else 0
+    for pattern, points, there in ((_TITLE_OF, 1.5, owned), (_TITLE_FROM, 1.0, led), (_TITLE_BY, 1.5, sung)):
         for match in pattern.finditer(page.text, start, end) if there else ():
             left, right = trim(page.text, *match.span(1))
+            if _NO_TITLE.match(page.text, left):
+                continue
             hits = page.within(ARTIST, left, right)
             if (
                 hits and hits[0].start == left and hits[0].end < right
             ):  # "Chen’s Everytime": the title begins after it
                 continue
+            if pattern is _TITLE_BY and sung < 2 and not any(
+                n.start == match.end() for n in page.within(ARTIST, match.end(), end)
+            ):
+                continue
             if (
-                page.text.count(" ", left, right) < 1
+                (page.text.count(" ", left, right) < 1 and pattern is not _TITLE_BY)
                 or not free(left, right)
                 or page.exact(left, right, ARTIST)
             ):

@@ -39,7 +39,7 @@ NUMBERED: Final = re.compile(
 
 # Running text ends in a stop, a line does not; a stop inside is one too, but for "feat." and its like.
 _SENTENCE: Final = re.compile(
-    r"(?<!\b[Ff]eat)(?<!\b[Ff]t)(?<!\b[Pp]t)(?<!\b[Pp]art)(?<!OST)(?<!\b[Vv]ol)(?<!\b[A-Za-z])(?<!\bMr)[.!?。！？♪]['’”\"」』)]*(?:\s+\S|\s*$)"
+    r"(?<!\b[Ff]eat)(?<!\b[Ff]t)(?<!\b[Pp]t)(?<!\b[Pp]art)(?<!OST)(?<!\b[Vv]ol)(?<!\b[A-Za-z])(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?。！？♪]['’”\"」』)]*(?:\s+\S|\s*$)"
 )
 
 
@@ -153,15 +153,18 @@ def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
         or _CONTINUED.match(text, other.start, other.end) is not None
         or (bare and _fills(page, one, other))
     )
+    origin = (
+        one.line is not None and one.line.song is not None and one.line.drama is None and fields[1] == ["origin"]
+    )  # "Brave Love" by Mi2 / Drama: I Cannot Hug You
     if (
-        not as_fields
+        not (as_fields or origin)
         and not cut
         and not (bare and other.line is not None and not names_song(page, other.line))
     ):
         return None
     made = Piece(one.block, one.start, other.end, joined=True)
     made.line = read_line(page, made.start, made.end)
-    if as_fields:
+    if as_fields or (origin and names_song(page, made.line)):
         return made
     before = one.line.score if one.line is not None else 0.0
     sure = names_song(page, made.line) and (cut or made.line.score > _SURE + 3)
@@ -189,6 +192,8 @@ def _is_line(page: Page, piece: Piece) -> bool:
         return True
     if page.is_title(piece.block):
         return False
+    if text.rstrip().endswith((":", "：")) and LABEL.fullmatch(text.strip()) is None:
+        return False  # "... yang dinyanyikan oleh Baekhyun antara lain:" opens a list
     length = piece.end - piece.start
     if kind in {"heading", "row"}:
         return length < 400

@@ -38,7 +38,10 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         low = max(left, songs[place - 1].right) if place and songs[place - 1].right <= song.left else left
         high = min(right, songs[place + 1].left) if place + 1 < len(songs) else right
         beside = [m for m in dramas if m.left < song.left] if drama_first else dramas
-        drama = _drama_beside(page, song, beside, low, high)
+        if place and _JOINED.fullmatch(page.text, songs[place - 1].right, song.left) and page.language == "ko":
+            drama = claims[-1].drama  # ‘어머나’와 ‘기분 좋은 날’로
+        else:
+            drama = _drama_beside(page, song, beside, low, high)
         in_sentence = [m for m in dramas if left <= m.start < right]
         before = [m for m in reversed(dramas) if m.start < left]
         after = [m for m in dramas if m.start >= right]
@@ -47,7 +50,7 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         near = (
             _apart(singers_in(page, low, high), mentions)
             or _apart(singers_in(page, left, right), mentions)
-            or _apart(singers_in(page, max(start, left - _BACK), left), mentions)[-1:]
+            or _last_singer(page, max(start, left - _BACK), left, mentions)
         )
         part = _part_of(page, song, songs, left, right)
         claims.append(
@@ -61,6 +64,20 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
             )
         )  # fmt: skip
     return claims
+
+
+_JOINED: Final = re.compile(r"(?:\([^)]*\))?\s*(?:와|과|,|및|·|그리고)\s*")
+
+
+def _last_singer(page: Page, start: int, end: int, mentions: list[Mention]) -> list[Person]:
+    """The singer whom the sentences before name last."""
+    while end > start:
+        left = max(start, page.sentence(end - 1)[0])
+        found = _apart(singers_in(page, left, end), mentions)
+        if found:
+            return found[-1:]
+        end = left if left < end else start
+    return []
 
 
 def _part_of(page: Page, song: Mention, songs: list[Mention], left: int, right: int) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
-from yeoun.names import script
+from yeoun.names import script, similarity
 from yeoun.reader._cuts import BRACKET, connection, connectors, cuts_of
 from yeoun.reader._marks import OST, PART, trim
 from yeoun.reader._page import Page
@@ -140,6 +140,9 @@ def _is_member_of(page: Page, group: Segment, member: Segment) -> bool:
 _DASH: Final = re.compile(r"\s+[–—-]\s+")
 
 
+_SPELT: Final = 0.5  # 뷰티풀(Beautiful): the bracket spells the title; 그렇게 안녕(Good bye) translates it
+
+
 def _split_quote(page: Page, quoted: Segment) -> list[Segment]:
     """‘흩어진 계절 – 정동원’: a title and its singer within one pair of quotes."""
     if any(page.exact(quoted.start, quoted.end, kind) for kind in (SONG, DRAMA)):
@@ -148,7 +151,8 @@ def _split_quote(page: Page, quoted: Segment) -> list[Segment]:
     if bracket is not None and bracket.start() > quoted.start and bracket.end() == quoted.end:
         inner = trim(page.text, bracket.start() + 1, bracket.end() - 1)
         outer = trim(page.text, quoted.start, bracket.start())
-        start, end = inner if page.exact(*inner, SONG) and not page.exact(*outer, SONG) else outer
+        spelt = similarity(page.text[slice(*outer)], page.text[slice(*inner)]) >= _SPELT
+        start, end = inner if spelt and page.exact(*inner, SONG) and not page.exact(*outer, SONG) else outer
         return [Segment(start, end, quoted.before, quoted=True)]
     dash = _DASH.search(page.text, quoted.start, quoted.end)
     if dash is None:

@@ -40,7 +40,8 @@ def _after(language: str, kind: str) -> re.Pattern[str]:
 _HANGUL_SINGER: Final = re.compile(
     r"(?:(?:가수|그룹|밴드|듀오|보컬|싱어송라이터|걸그룹|보이그룹|신예|뮤지션|트로트\s?가수|래퍼)\s+(?P<a>[가-힣A-Za-z0-9]{1,12}?(?:(?:\([^)]*\))?(?:와|과) [가-힣A-Za-z0-9]{1,10}?(?=(?:이|가)\s))?)(?:\([^)]*\))?(?=(?:이|가|은|는|의|와|과)?[\s,‘'“\"])"
     r"|(?<![가-힣])(?P<b>(?:[가-힣A-Za-z0-9]{2,10}(?:\([^)]*\))?(?:의 |와 |과 |, |·| ?& ?))*[가-힣A-Za-z0-9]{1,10}?)(?:\([^)]*\))?(?:이|가)\s+(?:부른|가창한|노래한|열창한|부르는|불렀|참여한|가창에|노래를)"
-    r"|(?<![가-힣])(?P<c>[가-힣]{2,5})의\s*(?:신곡|노래|목소리|음색|보컬))"
+    r"|(?<![가-힣])(?P<c>[가-힣]{2,5})의\s*(?:신곡|노래|목소리|음색|보컬)"
+    r"|(?:참여한|가창한|부른|노래한|합류한|발탁된|나선)\s+(?P<d>[가-힣]{2,5})(?=(?:은|는|이|가)\s))"
 )
 
 _UNKNOWN_BEFORE: Final = re.compile(
@@ -62,6 +63,7 @@ def people_beside(page: Page, name: Span, start: int, end: int) -> tuple[list[Pe
             return _until_unknown(page, people), 3.0 if people[0].numbers else 2.0
     people = (
         _subject_before(page, name, start)
+        or _behind_dash(page, name, end)
         or _from_people(page, name[1], end)
         or _in_brackets(page, name, end)
         or _people_before(page, name[0], start)
@@ -121,6 +123,18 @@ _WHO_IS: Final = re.compile(
 )
 
 
+_DASH_AFTER: Final = re.compile(r"\s+[-–—]\s+(?=\w)")
+
+
+def _behind_dash(page: Page, name: Span, end: int) -> list[Person]:
+    """The known singer right behind a dash: "Remember Me" - Gummy."""
+    dash = _DASH_AFTER.match(page.text, name[1], end)
+    if dash is None:
+        return []
+    hit = next((n for n in page.within(ARTIST, dash.end(), end) if n.start == dash.end()), None)
+    return read_people(page, hit.start, hit.end) if hit is not None else []
+
+
 # 샤이니는 메인 타이틀인 ‘카운트다운’을 불렀다: the subject of the sentence sings.
 _IS_SUNG: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:을|를)\s*(?:직접\s*|함께\s*)?(?:불렀|부르|부른|열창|가창|노래했|노래하)")
 _TOPIC: Final = re.compile(r"(?:\([^)]*\))?(?:은|는|이|가|도)\s")
@@ -170,7 +184,7 @@ _NO_SINGER: Final = re.compile(
 
 # The first small word that joins no names ends a list of names: "by Standing Egg still makes me smile".
 _SMALL: Final = re.compile(
-    r"\s(?!(?:and|x|ft|feat|featuring|with|of|the|y|e|et|dan|de|from|und|member|leader)\b)[a-zà-ÿ]"
+    r"\s(?!(?:and|x|ft|feat|featuring|with|of|the|y|e|et|dan|de|from|und|member|leader)\b)[a-zà-ÿđăơưạ-ỹ]"
 )
 
 
@@ -253,11 +267,14 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
     found = list(_HANGUL_SINGER.finditer(text, window, at)) if page.language == "ko" else []
     if found and not _REMADE.search(text[found[-1].end() : at]):
         gap = text[found[-1].end() : at]
-        if len(gap) < 45 and not re.search(r"[.!?]\s" if found[-1]["b"] else r"[.!?,]", gap):
+        crossed = _NEXT_OF_LIST.search(gap) is not None
+        if not crossed and len(gap) < 45 and not re.search(r"[.!?]\s" if found[-1]["b"] else r"[.!?,]", gap):
             return _hangul_singers(page, found[-1])
     return []
 
 
+# 주현미가 참여한 ‘그대를 불러봅니다’부터 배기성의 ‘오빠간다’: the second is another's.
+_NEXT_OF_LIST: Final = re.compile(r"[’'”\"]\s*(?:\([^)]*\))?\s*(?:부터|에 이어|까지|,|과 |와 )")
 _OPENS: Final = frozenset("‘“'\"<「『«")
 # Bluegate sings “No More Rain”; Bluegate member Minseo dropped “No More Rain”
 _SUBJECT: Final = re.compile(
@@ -365,6 +382,22 @@ _KOREAN_NAME: Final = re.compile(
 )
 
 
+# 또 전유진도 ... OST ‘그대도 나처럼’으로: a full name at the head of a sentence.
+_FULL_NAME: Final = re.compile(
+    r"\s*(?:(?:또|또한|먼저|여기에|한편|특히|이어|반면|이에|앞서|최근)\s+)?(?P<name>[가-힣]{3})(?:은|는|이|가|도|까지|역시)\s"
+)
+
+
+def _subject(page: Page, start: int, end: int) -> list[Person]:
+    """The person whose full name is the subject of the sentence that begins a span."""
+    if page.sentence(start)[0] != start:
+        return []
+    found = _FULL_NAME.match(page.text, start, end)
+    if found is None or given_name(found["name"]) is None:
+        return []
+    return [Person(*found.span("name"))]
+
+
 def _strangers(page: Page, start: int, end: int) -> list[Person]:
     """Korean names in Latin letters that the catalogue does not know, the first one printed."""
     credit = phrase_pattern(page.language, "credit")
@@ -372,7 +405,7 @@ def _strangers(page: Page, start: int, end: int) -> list[Person]:
         named = _HANGUL_SINGER.finditer(page.text, start, end)
         singer = next((one for one in named if not _REMADE.match(page.text, one.end())), None)
         if singer is None:
-            return []
+            return _subject(page, start, end)
         group = Named(*singer.span("a"), ARTIST, ()) if singer["a"] else None
         return (members_beside(page, group, start, end) if group else []) or _hangul_singers(page, singer)
     for match in _names_in(page.text, start, end):

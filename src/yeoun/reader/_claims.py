@@ -43,5 +43,6 @@ class Claim:
     quoted: bool = False
     implied: frozenset[int] = frozenset()  # dramas that the titles around it share
     played: Played | None = None  # or that its text tells by their cast
+    bare: bool = False  # a title alone on its line: nothing without the catalogue
     past: bool = False  # in a sentence about earlier work
     guests: bool = False  # only guests stand with the title: "Everytime (with Punch)"

@@ -82,7 +82,7 @@ def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision |
     scored.sort(key=lambda item: -item[0])
     if scored and scored[0][0] >= _LINKED:
         return _linked(page, claim, scored, main)
-    return _printed(page, claim, around, main, weak=scored[0] if scored else None)
+    return None if claim.bare else _printed(page, claim, around, main, weak=scored[0] if scored else None)
 
 
 def imply(page: Page, claims: list[Claim]) -> None:

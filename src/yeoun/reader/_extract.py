@@ -31,7 +31,7 @@ from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._phrases import PHRASES
-from yeoun.reader._prose import prose_claims
+from yeoun.reader._prose import not_of_others, prose_claims
 from yeoun.reader._reading import Kind, Reading
 from yeoun.reader._sections import LEAD, Section, cut_sections, main_dramas
 from yeoun.reader._singers import singers_in
@@ -165,6 +165,8 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
                 claim.strength += 1.0
             claims.append(claim)
     imply(page, claims)
+    if not main and not context and section.paragraphs:
+        _imply_by_drama_before(page, claims, section.paragraphs[0][0])
     if not main and not context:
         _imply_by_cast(page, claims, section.paragraphs)
     for claim in claims:
@@ -172,6 +174,25 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
         if decision is not None:
             made.append(decision)
     return made
+
+
+_BEFORE: Final = 400  # characters before a paragraph in which its drama may have been named
+
+
+def _imply_by_drama_before(page: Page, claims: list[Claim], start: int) -> None:
+    """Songs with their singers, in a paragraph that names no drama, are of the one that the text before named last."""
+    bare = [c for c in claims if c.people and c.drama is None and not (c.around or c.later or c.implied or c.past)]
+    if not bare or len(bare) < len(claims):
+        return
+    before = [(b.start, b.end) for b in page.document.blocks if start - _BEFORE <= b.start < start]
+    dramas = [m for span in before for m in find_mentions(page, *span) if m.is_drama and m.other < _OTHER and not m.past]
+    if dramas and dramas[-1].drama >= _SURE_BEFORE:
+        for claim in bare:
+            claim.around = [(dramas[-1].start, dramas[-1].end)]
+
+
+_OTHER: Final = 3.0  # points from which a name is neither a song nor a drama, as `_mention` counts
+_SURE_BEFORE: Final = 2.0
 
 
 def _tells(page: Page, section: Section) -> bool:
@@ -200,8 +221,9 @@ def _lead_people(page: Page) -> list[Person]:
     """The singers whom the title names, else those of the first lines: of a news item, who it is about."""
     for block in page.document.blocks[:3]:
         found = singers_in(page, block.start, block.end)
+        titles = [m for m in find_mentions(page, block.start, block.end) if m.is_song] if len(found) > 1 else []
         if found:
-            return found
+            return not_of_others(found, titles) if len(titles) > 1 else found
     if page.document.blocks:
         return _headline_singer(page, page.document.blocks[0])
     return []
@@ -321,6 +343,8 @@ def _chosen(page: Page, decisions: list[Decision], main: list[Span], kind: Kind)
             d for d in chosen if d.drama is not None and d.drama.number in subject and d.song is not None
         ]
     chosen = [d for d in chosen if d.drama is not None or not _is_called_other(page, d)]
+    if _is_about_others(page):
+        chosen = [d for d in chosen if d.drama is not None and d.drama_span is not None]
     firm = [d for d in chosen if _is_firm(page, d)]
     if firm and kind == "news":
         chosen = firm
@@ -328,14 +352,30 @@ def _chosen(page: Page, decisions: list[Decision], main: list[Span], kind: Kind)
         subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
         printed = squash(page.text[main[0][0] : main[0][1]])
         news = [d for d in chosen if _is_subject(page, d, subject, printed)]
+        if not news and _LINE_UP.search(page.text, 0, _LEAD) is not None:
+            chosen = [d for d in chosen if d.song is None]
         chosen = news or chosen
     return chosen
 
 
+# What the singers of a line-up sang before is not what they will sing.
+_LINE_UP: Final = re.compile(r"(?i)라인업|line-?up|ラインナップ")
 _NO_DRAMA: Final = re.compile(
     r"(?i)\b(?:anime|animation|film|movie|musical|video game)\b|애니메이션|영화|뮤지컬|게임|アニメ|映画"
 )
 _DRAMA_WORD: Final = re.compile(r"(?i)drama|드라마|ドラマ")
+# A network's programme is a drama's or a show's: without one a page of films says nothing of dramas.
+_DRAMA_SIGN: Final = re.compile(
+    r"(?i)drama|드라마|ドラマ|dorama|\bseries\b|시리즈|미니시리즈|일일극|주말극|월화극|수목극|\b(?:tvn|kbs|sbs|mbc|jtbc|ocn|ena)\b"
+)
+
+
+def _is_about_others(page: Page) -> bool:
+    """Whether a document speaks of films or anime and of no drama at all."""
+    text = (page.document.title or "") + "\n" + page.text
+    return _NO_DRAMA.search(text) is not None and _DRAMA_SIGN.search(text) is None
+
+
 _CALLED: Final = 40  # characters before a name in which it is called what it is
 
 

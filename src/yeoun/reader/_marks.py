@@ -69,7 +69,7 @@ PART: Final = re.compile(
     rf"""(?ix)
       (?<![a-z]) (?: part|pt|파트|パート|vol|phần|bagian ) \s*[.\-]?\s* (?P<n>\d{{1,2}}) (?!\d|\s*(?:회|화|월|일))
     | (?P<nth>\d{{1,2}}) \s* (?:번째|st|nd|rd|th) \s* (?:ost|음원|노래|곡|주자|part|가창|라인업|song|track|목소리|o\.s\.t)
-    | (?P<word>{"|".join(sorted(_NUMERALS, key=len, reverse=True))}) \s* (?:번째\s*)? (?:ost|음원|노래|곡|주자|part|가창|목소리|song|track|single|canción)
+    | (?<!생애\ )(?<!데뷔\ )(?<!인생\ )(?P<word>{"|".join(sorted(_NUMERALS, key=len, reverse=True))}) \s* (?:번째\s*)? (?:ost|음원|노래|곡|주자|part|가창|목소리|song|track|single|canción)
     """
 )
 
@@ -187,7 +187,7 @@ OST_NAME: Final = re.compile(
 
 # The same after its word, before a verb or a stop: the vampire drama Blood is off to ...
 DRAMA_NAME: Final = re.compile(
-    rf"\b(?:[Kk]-?)?(?:[Dd]rama|[Ss]eries)s?\s+(?!(?:OST|Korea|Korean|Special|Original)\b)({CAPITALS})(?=,|\s+(?:is|was|has|will|starring|which|that|and|aired|airs)\b|[.]\s|['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:OST|soundtrack))"
+    rf"\b(?:[Kk]-?)?(?:[Dd]rama|[Ss]eries)s?\s+(?:Korea\s+)?(?!(?:OST|Korea|Korean|Selatan|Special|Original)\b)({CAPITALS})(?=,|\s+(?:is|was|has|will|starring|which|that|and|aired|airs|yang|ini|adalah|dan|menjadi)\b|[.]\s|['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:OST|soundtrack))"
 )
 
 # At the head of a Korean title, where nothing else stands: 유리 과수원 OST 전곡, 유리 과수원/OST.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from yeoun.linking import DRAMA, SONG
+from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import strip_particle
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import NETWORK, phrase_pattern
@@ -112,6 +112,8 @@ _OST_BEFORE: Final = re.compile(
 )
 
 _BY_AFTER: Final = re.compile(r"(?i)[\s’'\"”»]*,?\s*(?:sung\s+|performed\s+)?by\s")
+# ‘OST의 여왕’, ‘OST 퀸’: what they call a singer.
+_NICKNAME: Final = re.compile(r"(?:OST|발라드|음원|감성).{0,3}(?:여왕|퀸|킹|황제|강자|여제|요정|장인|대세|히로인|신|제왕|황태자)")
 # V contributing a song to Our Beloved Summer
 _GIVEN_TO: Final = re.compile(
     r"(?i)\b(?:songs?|tracks?|ballads?|vocals?|voices?|osts?|contribut\w+|lend\w*|lent)\s+to\s+(?:the\s+)?[‘“\"']?$"
@@ -235,6 +237,10 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
         mention.other += 3
     if mention.quoted and page.language == "ko" and _SINGLE_BEFORE.search(clause):
         mention.other += 3
+    if mention.quoted and not is_song and _NICKNAME.search(name):
+        mention.other += 3
+    if mention.quoted and not is_song and page.exact(mention.start, mention.end, ARTIST):
+        mention.other += 3  # ‘어반자카파’의 ‘박용인’
     spoken = name.endswith((".", "?", "!")) and " " in name and len(name) > 40
     if mention.quoted and (len(name) > 60 or spoken):
         mention.other += 3

@@ -31,10 +31,11 @@ _TITLE_FROM: Final = re.compile(
     rf"({TITLE})(?:\s*\([^)\n]*\))?,?\s+(?:from|for|off)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:ost\s+of\s+)?)?(?=[A-Z0-9‘“\"'])"
 )
 
+_CUED: Final = re.compile(r"(?:number|song|track|ballad|single|tune) $")
 _NO_TITLE: Final = re.compile(r"(?i)(?:osts?|parts?|soundtracks?|mvs?|videos?|songs?)\b")
 # Secret by Yoon Seong Ki, Lost in Love by Neon Bunny: two such, or a known singer.
 _TITLE_BY: Final = re.compile(
-    rf"(?:(?<=, )|(?<=and )|(?<=are )|(?<=is )|(?<=liked )|(?<=like )|(?<=love ))((?!(?:Directed|Written|Produced|Composed|Posted|Photos?|Images?|Edited|Published|Credits?|Sources?|Created|Story|Songs?)\b){TITLE})\s+by\s+(?=[A-Z])"
+    rf"(?:(?<=, )|(?<=and )|(?<=are )|(?<=is )|(?<=liked )|(?<=like )|(?<=love )|(?<=number )|(?<=song )|(?<=track )|(?<=ballad )|(?<=single )|(?<=tune ))((?!(?:Directed|Written|Produced|Composed|Posted|Photos?|Images?|Edited|Published|Credits?|Sources?|Created|Story|Songs?)\b){TITLE})\s+by\s+(?=[A-Z])"
 )
 _TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({TITLE})(?=\s+(?:from|for|off)\b|\s*\(|,|\.(?:\s|\Z))")
 
@@ -59,7 +60,7 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
     return found
 
 
-_KIND_LAST: Final = re.compile(r"(?i)\b(?:k-?)?dramas?$|\bkorean$")  # MACG Playlist: K-Drama OST
+_KIND_LAST: Final = re.compile(r"(?i)\b(?:k-?)?dramas?$|\bkorean$|^(?:various|all|other|these|those|many)$")  # MACG Playlist: K-Drama OST
 
 
 def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterator[tuple[int, int, float]]:
@@ -68,6 +69,9 @@ def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterat
     named = any(page.text.find(mark, start, end) >= 0 for mark in ("OST", "oundtrack"))
     for match in OST_NAME.finditer(page.text, start, end) if named else ():
         left, right = match.span(1)
+        origin = page.text.rfind(" from ", left, right)  # Counting Stars at Night from You’re The Best
+        left = origin + 6 if origin >= 0 else left
+        left += 4 if page.text.startswith("the ", left) else 0
         plain = all(word.lower() in PLAIN for word in page.text[left:right].split())
         if (
             not plain
@@ -95,9 +99,18 @@ def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterat
             yield left, right, 2.0
 
 
+_DASH: Final = re.compile(r"\s[-–—]\s")
+
+
+def _title_end(page: Page, start: int, end: int) -> int:
+    """Where the title in a quote ends that also names its singer: ‘사랑했던 날들 – 백지영’."""
+    dash = _DASH.search(page.text, start, end)
+    return dash.start() if dash is not None and page.exact(dash.end(), end, ARTIST) else end
+
+
 def _find(page: Page, start: int, end: int) -> list[Mention]:
     quotes = page.quotes_within(start, end)
-    found = [Mention(q.start, q.end, q.left, q.right, True) for q in quotes]
+    found = [Mention(q.start, _title_end(page, q.start, q.end), q.left, q.right, True) for q in quotes]
     taken = [(q.left, q.right) for q in quotes]
 
     def free(left: int, right: int) -> bool:
@@ -112,6 +125,9 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
                 found.append(Mention(named.start, named.end, named.start, named.end, False))
                 taken.append((named.start, named.end))
     for left, right, strength in _printed_dramas(page, start, end, quoted=bool(quotes)):
+        for held in [m for m in found if not m.quoted and m.start == left and m.end < right]:
+            found.remove(held)  # drama Let Me Be Your Knight is more than the song Let Me Be
+            taken.remove((held.start, held.end))
         if free(left, right):
             found.append(Mention(left, right, left, right, False, drama=strength))
             taken.append((left, right))
@@ -228,7 +244,8 @@ def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bo
                 hits and hits[0].start == left and hits[0].end < right
             ):  # "Chen’s Everytime": the title begins after it
                 continue
-            if pattern is _TITLE_BY and sung < 2 and not any(
+            cued = _CUED.search(page.text, max(start, match.start() - 8), match.start()) is not None
+            if pattern is _TITLE_BY and sung < 2 and not cued and not any(
                 n.start == match.end() for n in page.within(ARTIST, match.end(), end)
             ):
                 continue

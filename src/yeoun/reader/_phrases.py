@@ -49,11 +49,13 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "never": (
             "songs that remind me of", "song that represents", "songs that represent", "could be in a drama",
-            "perfect for a drama", "if it were a drama", "none of these were", "fit for a k-drama",
-            "should be used in", "would have suited", "made me think of", "might as well be",
-            "should be an ost", "should have been", "that belong in a", "could be an ost", "could have been",
-            "that sound like", "that belong in", "that feel like", "could be osts", "deserve to be",
-            "fantasy ost", "imagine as", "would suit", "imaginary", "wish were", "fan-made", "not osts",
+            "perfect for a drama", "if it were a drama", "none of these were", "would make perfect",
+            "fit for a k-drama", "should be used in", "will make perfect", "would have suited",
+            "made me think of", "might as well be", "should be an ost", "should have been",
+            "that belong in a", "would be perfect", "would make great", "could be an ost", "could have been",
+            "that sound like", "should've been", "that belong in", "that feel like", "could be osts",
+            "could've been", "deserve to be", "fantasy ost", "imagine as", "would suit", "imaginary",
+            "wish were", "fan-made", "not osts",
         ),
         "past": (
             "credits include", "responsible for", "remembered for", "also sang for", "earlier songs",

@@ -14,7 +14,7 @@ from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._singers import singers_in
 
-__all__ = ["prose_claims"]
+__all__ = ["not_of_others", "prose_claims"]
 
 _BACK: Final = 500  # characters before a sentence in which its singer may have been named
 _FROM_NAME: Final = re.compile(
@@ -47,9 +47,10 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         after = [m for m in dramas if m.start >= right]
         guests = _people_after(page, song, high)
         people = song.people + [guest for guest in guests if guest not in song.people]
+        others = [m for m in mentions if m is not song and m.song > 0]
         near = (
-            _apart(singers_in(page, low, high), mentions)
-            or _apart(singers_in(page, left, right), mentions)
+            _apart(not_of_others(singers_in(page, low, high), others), mentions)
+            or _apart(not_of_others(singers_in(page, left, right), others), mentions)
             or _last_singer(page, max(start, left - _BACK), left, mentions)
         )
         part = _part_of(page, song, songs, left, right)
@@ -87,6 +88,16 @@ def _part_of(page: Page, song: Mention, songs: list[Mention], left: int, right: 
     if len(parts) > 1 and len(parts) == len(beside) and song in beside:
         return parts[beside.index(song)]
     return parts[0] if parts else None
+
+
+def not_of_others(people: list[Person], others: list[Mention]) -> list[Person]:
+    """Without those who stand right before another title: ‘나의 별’은 백지영 ‘잊지말아요’, 거미 ‘죽어도 사랑해’ ..."""
+    owned = {p.start for m in others for p in m.people}
+    kept = [p for p in people if p.start not in owned and not any(0 <= m.left - p.end < _OWNS for m in others)]
+    return kept if len(owned) > 1 or len(kept) < len(people) - 1 else people
+
+
+_OWNS: Final = 3  # characters between a name and the title it owns
 
 
 def _apart(people: list[Person], mentions: list[Mention]) -> list[Person]:

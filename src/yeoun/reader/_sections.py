@@ -90,6 +90,13 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
                 _extend(page, current, line.end, piece.end)
             continue
         titled = page.is_title(piece.block)
+        if line is not None and numbered and not titled and _is_bare_title(page, line):
+            sections.append(current)
+            current = Section(drama=drama, people=people, may_describe=True)
+            current.claims = _claims(page, line, piece, drama, people)
+            for claim in current.claims:
+                claim.bare = True
+            continue
         is_heading = kind == "heading" and not titled
         context = _context_of(page, piece, roles)
         if is_heading or context is not None:
@@ -126,6 +133,14 @@ def _extend(page: Page, section: Section, start: int, end: int) -> None:
             claim.later += [
                 (m.start, m.end) for m in mentions if m.quoted and m.song < _IS_SONG and _is_title(page, m)
             ]
+
+
+def _is_bare_title(page: Page, line: Line) -> bool:
+    """Whether a numbered line is a title that the catalogue knows and nothing else: "3. Adrenaline"."""
+    if line.song is None or line.people or line.drama is not None or len(line.segments) != 1:
+        return False
+    span = line.song.start, line.song.end
+    return page.exact(*span, SONG) and not page.exact(*span, DRAMA) and not page.exact(*span, ARTIST)
 
 
 def _sung_below(page: Page, section: Section, start: int, end: int) -> None:

@@ -23,7 +23,7 @@ from yeoun.reader._people import Person, past_titles, read_people
 __all__ = ["people_beside", "singers_in"]
 
 _CLAUSE: Final = re.compile(
-    r"[.](?=\s|$)|(?<=[a-z]{3})[.](?=[A-Z][a-z]+\s)|[;!?()\n“”\"‘「『]|\s[–—-]\s|,\s(?=(?:which|who|that|and then|but|the|a|an|is|was|it|has)\b)|\s(?:is|was|has|had|will|which|that|who|from|for|in|on|also|hit|sings|sang|about|as|where|when|because|are|were|came|topped|on|gave|made|captures|plays|fits|brings|fue|es|para|del|adalah|yang|untuk|est|qui|pour|è|che|per|là|trong)\s"
+    r"[.](?=\s|$)|\s\d{1,2}[.)]\s|\s(?:and|y|dan|e)\s\d{1,2}[.)]|(?<=[a-z]{3})[.](?=[A-Z][a-z]+\s)|[;!?()\n“”\"‘「『]|\s[–—-]\s|,\s(?=(?:which|who|that|and then|but|the|a|an|is|was|it|has)\b)|\s(?:is|was|has|had|will|which|that|who|from|for|in|on|also|hit|sings|sang|about|as|where|when|because|are|were|came|topped|on|gave|made|captures|plays|fits|brings|fue|es|para|del|adalah|yang|untuk|est|qui|pour|è|che|per|là|trong)\s"
 )
 
 _GROUPS_BEFORE: Final = re.compile(
@@ -251,7 +251,7 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
                 ):
                     break
                 begin = earlier.start
-            return read_people(page, _short_before(page, begin, window), last.end)
+            return _in_full_name(page, last, window) or read_people(page, _short_before(page, begin, window), last.end)
     unknown = _UNKNOWN_BEFORE.search(text, window, at)
     quoted = unknown is not None and text[unknown.start(1) - 1 : unknown.start(1)] in _OPENS  # ‘Goblin’ and ‘...
     if unknown is not None and not quoted and not NETWORK.fullmatch(unknown[1]):
@@ -275,6 +275,19 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
 
 # 주현미가 참여한 ‘그대를 불러봅니다’부터 배기성의 ‘오빠간다’: the second is another's.
 _NEXT_OF_LIST: Final = re.compile(r"[’'”\"]\s*(?:\([^)]*\))?\s*(?:부터|에 이어|까지|,|과 |와 )")
+_NAME_GOES_BACK: Final = re.compile(r"(?<![\w’'])((?:[A-Z][a-z]+ ){1,2})$")
+
+
+def _in_full_name(page: Page, hit: Named, start: int) -> list[Person]:
+    """A stranger whose name ends in one that is known: Shin In Ryu is not Ryu."""
+    text = page.text
+    before = _NAME_GOES_BACK.search(text, start, hit.start) if text[hit.start].isascii() else None
+    if before is None or " " in text[hit.start : hit.end] or page.exact(before.start(), hit.start - 1, ARTIST):
+        return []
+    given = given_name(text[before.start() : hit.end])
+    return [Person(before.start(), hit.end)] if given is not None and before[1].count(" ") > 1 else []
+
+
 _OPENS: Final = frozenset("‘“'\"<「『«")
 # Bluegate sings “No More Rain”; Bluegate member Minseo dropped “No More Rain”
 _SUBJECT: Final = re.compile(

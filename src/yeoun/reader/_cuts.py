@@ -155,9 +155,8 @@ def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[
         if mark.start() == start or not outside(*mark.span()):
             continue
         word = mark["word"].lower()
-        if word in _GENITIVES:  # ‘도깨비’의 ‘Beautiful’: what stands before it owns what follows
-            if text[mark.start() - 1] in "’”\"'」』" and text[mark.end() : mark.end() + 1] in "‘“\"'「『":
-                found.append((*mark.span(), "owner"))
+        if word in _GENITIVES:
+            found += [(*mark.span(), "owner")] if _owns(text, mark) else []
             continue
         if word in {"of", "from"} and _is_member(page, start, mark, end):
             continue
@@ -185,16 +184,27 @@ def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[
     return found
 
 
+def _owns(text: str, mark: re.Match[str]) -> bool:
+    """‘도깨비’의 ‘Beautiful’: what stands before it owns what follows."""
+    return text[mark.start() - 1] in "’”\"'」』" and text[mark.end() : mark.end() + 1] in "‘“\"'「『"
+
+
 def _is_member(page: Page, start: int, mark: re.Match[str], end: int) -> bool:
     """Whether "of" and "from" say whose member it is: Seungmin of Stray Kids, Shinwoo (신우) of B1A4, Key from SHINee - Bravo."""
     group = next((n for n in page.within(ARTIST, mark.end(), end) if n.start == mark.end()), None)
     if group is None or not all(page.linker.entity(number).is_group for number in group.numbers):
         return False
-    if page.text[mark.start() - 1] in "”\"'’»」』" or any(n.start == mark.end() for n in page.within(DRAMA, mark.end(), end)):
+    if page.text[mark.start() - 1] in "”\"'’»」』" or any(
+        n.start == mark.end() for n in page.within(DRAMA, mark.end(), end)
+    ):
         return False
     name = page.text[start : mark.start()]
     alone = name.count(" ") < 2 and not page.exact(*trim(page.text, start, mark.start()), SONG)
-    return _OF_GROUP.search(name) is not None or (alone and group.end == end) or _GOES_TO_TITLE.match(page.text, group.end, end) is not None
+    return (
+        _OF_GROUP.search(name) is not None
+        or (alone and group.end == end)
+        or _GOES_TO_TITLE.match(page.text, group.end, end) is not None
+    )
 
 
 def _begins(page: Page, at: int, end: int) -> set[int]:

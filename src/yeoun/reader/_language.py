@@ -18,6 +18,8 @@ _COMMON: Final = {
     for language, table in PHRASES.items()
     if language not in {"ko", "ja"}
 }
+_MANY: Final = 20  # kana: no Korean or English article quotes so many
+_SHARE: Final = 0.2  # of a short text
 _ENOUGH: Final = 3000  # characters looked at: an article says its language in its first paragraphs
 
 
@@ -33,7 +35,8 @@ def language_of(text: str, declared: str | None = None) -> str:
     """
     words = Counter(_WORD.findall(text[:_ENOUGH].lower()))
     total = words.total() or 1
-    if len(_KANA.findall(text, 0, _ENOUGH)) > 20:
+    kana = len(_KANA.findall(text, 0, _ENOUGH))
+    if kana > _MANY or kana > _SHARE * min(len(text), _ENOUGH):
         return "ja"
     if sum(count for word, count in words.items() if _HANGUL.search(word)) / total > 0.45:
         return "ko"

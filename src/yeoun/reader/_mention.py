@@ -113,7 +113,9 @@ _OST_BEFORE: Final = re.compile(
 
 _BY_AFTER: Final = re.compile(r"(?i)[\s’'\"”»]*,?\s*(?:sung\s+|performed\s+)?by\s")
 # ‘OST의 여왕’, ‘OST 퀸’: what they call a singer.
-_NICKNAME: Final = re.compile(r"(?:OST|발라드|음원|감성).{0,3}(?:여왕|퀸|킹|황제|강자|여제|요정|장인|대세|히로인|신|제왕|황태자)")
+_NICKNAME: Final = re.compile(
+    r"(?:OST|발라드|음원|감성).{0,3}(?:여왕|퀸|킹|황제|강자|여제|요정|장인|대세|히로인|신|제왕|황태자)"
+)
 # V contributing a song to Our Beloved Summer
 _GIVEN_TO: Final = re.compile(
     r"(?i)\b(?:songs?|tracks?|ballads?|vocals?|voices?|osts?|contribut\w+|lend\w*|lent)\s+to\s+(?:the\s+)?[‘“\"']?$"
@@ -239,7 +241,12 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
         mention.other += 3
     if mention.quoted and not is_song and _NICKNAME.search(name):
         mention.other += 3
-    if mention.quoted and not is_song and page.exact(mention.start, mention.end, ARTIST):
+    if (
+        mention.quoted
+        and not is_song
+        and not name.isascii()
+        and page.exact(mention.start, mention.end, ARTIST)
+    ):
         mention.other += 3  # ‘어반자카파’의 ‘박용인’
     spoken = name.endswith((".", "?", "!")) and " " in name and len(name) > 40
     if mention.quoted and (len(name) > 60 or spoken):

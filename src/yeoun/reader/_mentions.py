@@ -60,7 +60,15 @@ def find_mentions(page: Page, start: int, end: int, *, context: bool = False) ->
     return found
 
 
-_KIND_LAST: Final = re.compile(r"(?i)\b(?:k-?)?dramas?$|\bkorean$|^(?:various|all|other|these|those|many)$")  # MACG Playlist: K-Drama OST
+# Dua OST, Several OSTs: how many, and of no drama.
+_COUNTED: Final = frozenset(
+    "two three four five six seven eight nine ten several some many which this these those every each another other"
+    " such both dua tiga empat lima enam tujuh delapan sembilan sepuluh beberapa daftar deretan kumpulan semua lagu"
+    " las los mejores estas estos cinco diez as melhores os les meilleures des".split()
+)
+_KIND_LAST: Final = re.compile(
+    r"(?i)\b(?:k-?)?dramas?$|\bkorean$|^(?:various|all|other|these|those|many)$"
+)  # MACG Playlist: K-Drama OST
 
 
 def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterator[tuple[int, int, float]]:
@@ -72,7 +80,9 @@ def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterat
         origin = page.text.rfind(" from ", left, right)  # Counting Stars at Night from You’re The Best
         left = origin + 6 if origin >= 0 else left
         left += 4 if page.text.startswith("the ", left) else 0
-        plain = all(word.lower() in PLAIN for word in page.text[left:right].split())
+        plain = all(
+            word.lower() in PLAIN or word.lower() in _COUNTED for word in page.text[left:right].split()
+        )
         if (
             not plain
             and not _KIND_LAST.search(page.text[left:right])
@@ -116,7 +126,7 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
     def free(left: int, right: int) -> bool:
         return not any(a < right and left < b for a, b in taken)
 
-    if page.language != "ko" and (page.within(ARTIST, start, end) or page.within(DRAMA, start, end)):
+    if page.language != "ko" and _may_have_bare_titles(page, start, end):
         found += _bare_titles(page, start, end, free)
         taken += [(m.start, m.end) for m in found]
     for kind in (DRAMA, SONG):
@@ -132,23 +142,51 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
             found.append(Mention(left, right, left, right, False, drama=strength))
             taken.append((left, right))
     found.sort(key=lambda mention: mention.start)
-    for mention in found:
-        judge(page, mention, start, end)
-        _keep_role(page, mention)
-    for one, other in pairwise(found):
-        if one.is_drama and other.quoted and _OF_DRAMA.fullmatch(page.text, one.right, other.left):
-            other.song += 2.5
-            other.drama -= 1.0
-        elif one.quoted and other.is_song and other.quoted and not one.people and _owns(page, one, other):
-            one.drama += 2.0
-            one.song -= 1.0
-        if one.past and other.left - one.right < 60 and not _NEW_SENTENCE.search(page.text, one.right, other.left):
-            other.past = True
+    _judge_all(page, found, start, end)
+    _judge_by_each_other(page, found)
     _share(page, found)
     _list_of_possessives(page, found)
     return found
 
 
+def _may_have_bare_titles(page: Page, start: int, end: int) -> bool:
+    known = page.within(ARTIST, start, end) or page.within(DRAMA, start, end)
+    return bool(known) or page.text.find(" by ", start, end) >= 0
+
+
+def _judge_all(page: Page, found: list[Mention], start: int, end: int) -> None:
+    whole = {(q.start, q.left): q.end for q in page.quotes_within(start, end)}
+    for mention in found:
+        judge(page, mention, start, end)
+        end_of_quote = whole.get((mention.start, mention.left), mention.end)
+        if mention.end < end_of_quote:  # ‘사랑했던 날들 – 백지영’
+            mention.people = read_people(page, mention.end, end_of_quote)
+            mention.song += 2.5
+        _keep_role(page, mention)
+
+
+_SAME_BREATH: Final = 60  # characters
+
+
+def _judge_by_each_other(page: Page, found: list[Mention]) -> None:
+    """What the words between two names say of both: ‘도깨비’의 ‘Beautiful’, and earlier work that goes on."""
+    text = page.text
+    for one, other in pairwise(found):
+        if one.is_drama and other.quoted and _OF_DRAMA.fullmatch(text, one.right, other.left):
+            other.song += 2.5
+            other.drama -= 1.0
+        elif one.quoted and other.is_drama and _IS_OST_OF.fullmatch(text, one.right, other.left):
+            one.song += 2.5 if _OST_FOLLOWS.match(text, other.right) else 0.0
+        elif one.quoted and other.is_song and other.quoted and not one.people and _owns(page, one, other):
+            one.drama += 2.0
+            one.song -= 1.0
+        near = other.left - one.right < _SAME_BREATH and not _NEW_SENTENCE.search(text, one.right, other.left)
+        other.past = other.past or (one.past and near)
+
+
+# ‘사랑은 늘 도망가’는 주말드라마 ‘신사와 아가씨’의 OST입니다
+_IS_OST_OF: Final = re.compile(r"\s?(?:은|는|이|가)\s(?:[가-힣A-Za-z0-9]{1,12}\s){0,4}")
+_OST_FOLLOWS: Final = re.compile(r"\s?의?\s?OST(?:입니다|이다|다|곡|로|였)")
 _NEW_SENTENCE: Final = re.compile(r"[.!?。][\s”’\"')]|\n")
 # 헤이즈(Heize)의, RIO의, 밴드 나이트오프의, 첸과 펀치의: whose the quoted name right after it is.
 _WHOSE: Final = re.compile(
@@ -245,8 +283,11 @@ def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bo
             ):  # "Chen’s Everytime": the title begins after it
                 continue
             cued = _CUED.search(page.text, max(start, match.start() - 8), match.start()) is not None
-            if pattern is _TITLE_BY and sung < 2 and not cued and not any(
-                n.start == match.end() for n in page.within(ARTIST, match.end(), end)
+            if (
+                pattern is _TITLE_BY
+                and sung < 2
+                and not cued
+                and not any(n.start == match.end() for n in page.within(ARTIST, match.end(), end))
             ):
                 continue
             if (
@@ -261,7 +302,9 @@ def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bo
                 continue
             if page.exact(left, right, DRAMA) and not page.exact(left, right, SONG):
                 continue
-            if any(s.start < left and right <= s.end for s in page.within(SONG, max(start, left - 40), right)):
+            if any(
+                s.start < left and right <= s.end for s in page.within(SONG, max(start, left - 40), right)
+            ):
                 continue  # Even If I Die, It’s You: the known title is longer
             after = page.within(DRAMA, match.end(), min(end, match.end() + 60))
             near = bool(after) and after[0].start - match.end() < 4

@@ -144,12 +144,7 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     group: tuple[int, int] | None = None
     paren = _PAREN.search(text, start, end)
     if paren is not None and paren.start() > start:
-        inside = trim(text, *paren.span(1))
-        if page.exact(*inside, ARTIST) and not _same(page, (start, paren.start()), inside):
-            group = inside
-        of = _OF.match(text, paren.end(), end)  # Shinwoo (신우) of B1A4
-        if of is not None and page.exact(*trim(text, of.end(), end), ARTIST):
-            group = trim(text, of.end(), end)
+        group = _bracketed_group(page, paren, start, end)
         start, end = trim(text, start, paren.start())
     elif paren is not None and paren.end() < end:
         start, end = trim(text, paren.end(), end)
@@ -162,17 +157,29 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     if "a" <= text[start] <= "z" and " " in text[start:end] and not page.exact(start, end, ARTIST):
         return None  # a clause: "sung by Taeyeon, this one hurts"
     numbers = _numbers(page, start, end)
-    if not numbers and _NO_NAME.search(text[start:end]):
-        return None  # は韓国ドラマ, 1위를 차지한
-    if not numbers and text[start].isascii() and len(_SMALL_WORD.findall(text, start, end)) > 1:
-        return None  # "Having a heart-wrenching meaning, Kim Jae Hwan's song"
-    if not numbers and _nobody(page.language).match(text[start:end]):
+    if not numbers and _is_no_name(page, text[start:end]):
         return None
     if not numbers:
         stem = _stem(page, start, end)
         if stem != end:
             end, numbers = stem, _numbers(page, start, stem)
     return Person(start, end, group, numbers, featuring)
+
+
+def _bracketed_group(page: Page, paren: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
+    """The group in the bracket of a name, or behind it: Chen (EXO), Shinwoo (신우) of B1A4."""
+    of = _OF.match(page.text, paren.end(), end)
+    if of is not None and page.exact(*trim(page.text, of.end(), end), ARTIST):
+        return trim(page.text, of.end(), end)
+    inside = trim(page.text, *paren.span(1))
+    known = page.exact(*inside, ARTIST) and not _same(page, (start, paren.start()), inside)
+    return inside if known else None
+
+
+def _is_no_name(page: Page, name: str) -> bool:
+    """Whether an unknown text is none: は韓国ドラマ, 1위를 차지한, "Having a heart-wrenching meaning, ...", fans."""
+    clause = name[0].isascii() and len(_SMALL_WORD.findall(name)) > 1
+    return clause or _NO_NAME.search(name) is not None or _nobody(page.language).match(name) is not None
 
 
 # Hiragana writes no Korean name, and a verb's object none either.

@@ -154,7 +154,10 @@ def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
         or (bare and _fills(page, one, other))
     )
     origin = (
-        one.line is not None and one.line.song is not None and one.line.drama is None and fields[1] == ["origin"]
+        one.line is not None
+        and one.line.song is not None
+        and one.line.drama is None
+        and fields[1] == ["origin"]
     )  # "Brave Love" by Mi2 / Drama: I Cannot Hug You
     if (
         not (as_fields or origin)
@@ -187,8 +190,8 @@ def _labels(page: Page, piece: Piece) -> list[str]:
 def _is_line(page: Page, piece: Piece) -> bool:
     kind = piece.block.kind
     text = page.text[piece.start : piece.end]
-    # A video's title is all there is.
-    if len(page.document.blocks) == 1 and len(text) < 200 and not text.rstrip().endswith("다."):
+    # A video's title is all there is; a sentence alone is text.
+    if len(page.document.blocks) == 1 and len(text) < 200 and not _SENTENCE.search(text):
         return True
     if page.is_title(piece.block):
         return False

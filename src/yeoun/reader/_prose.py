@@ -32,13 +32,17 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
     dramas = [m for m in mentions if m.is_drama]
     order = "".join("s" if m.is_song else "d" for m in mentions if m.is_song or m.is_drama)
     drama_first = _DRAMA_FIRST.fullmatch(order) is not None
-    claims = []
+    claims: list[Claim] = []
     for place, song in enumerate(songs):
         left, right = page.sentence(song.start)
         low = max(left, songs[place - 1].right) if place and songs[place - 1].right <= song.left else left
         high = min(right, songs[place + 1].left) if place + 1 < len(songs) else right
         beside = [m for m in dramas if m.left < song.left] if drama_first else dramas
-        if place and _JOINED.fullmatch(page.text, songs[place - 1].right, song.left) and page.language == "ko":
+        if (
+            place
+            and _JOINED.fullmatch(page.text, songs[place - 1].right, song.left)
+            and page.language == "ko"
+        ):
             drama = claims[-1].drama  # ‘어머나’와 ‘기분 좋은 날’로
         else:
             drama = _drama_beside(page, song, beside, low, high)
@@ -93,7 +97,9 @@ def _part_of(page: Page, song: Mention, songs: list[Mention], left: int, right: 
 def not_of_others(people: list[Person], others: list[Mention]) -> list[Person]:
     """Without those who stand right before another title: ‘나의 별’은 백지영 ‘잊지말아요’, 거미 ‘죽어도 사랑해’ ..."""
     owned = {p.start for m in others for p in m.people}
-    kept = [p for p in people if p.start not in owned and not any(0 <= m.left - p.end < _OWNS for m in others)]
+    kept = [
+        p for p in people if p.start not in owned and not any(0 <= m.left - p.end < _OWNS for m in others)
+    ]
     return kept if len(owned) > 1 or len(kept) < len(people) - 1 else people
 
 

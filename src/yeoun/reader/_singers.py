@@ -1,13 +1,8 @@
-"""Who sings in running text: beside a title, in a sentence, by name or as "가수 ..." and "... of EXO".
-
-Also singers whom the catalogue does not know are read, where print says that they sing or where the name has
-the shape of a Korean person's name.
-"""
+"""Who sings in running text: beside a title and in a sentence, by name, as "가수 ..." and "... of EXO"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -19,6 +14,7 @@ from yeoun.reader._marks import NETWORK, phrase_pattern
 from yeoun.reader._members import members_beside
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import Person, past_titles, read_people
+from yeoun.reader._strangers import HANGUL_SINGER, MADE_BY, REMADE, hangul_singers, strangers
 
 __all__ = ["people_beside", "singers_in"]
 
@@ -35,14 +31,6 @@ _GROUPS_BEFORE: Final = re.compile(
 def _after(language: str, kind: str) -> re.Pattern[str]:
     return phrase_pattern(language, kind, r"^[\s’'\"”」』)]*(?:\([^)]*\))?\s*,?\s*", r"\s+")
 
-
-# Names that the catalogue does not know: after "가수", before "부른", before an English possessive.
-_HANGUL_SINGER: Final = re.compile(
-    r"(?:(?:가수|그룹|밴드|듀오|보컬|싱어송라이터|걸그룹|보이그룹|신예|뮤지션|트로트\s?가수|래퍼)\s+(?P<a>[가-힣A-Za-z0-9]{1,12}?(?:(?:\([^)]*\))?(?:와|과) [가-힣A-Za-z0-9]{1,10}?(?=(?:이|가)\s))?)(?:\([^)]*\))?(?=(?:이|가|은|는|의|와|과)?[\s,‘'“\"])"
-    r"|(?<![가-힣])(?P<b>(?:[가-힣A-Za-z0-9]{2,10}(?:\([^)]*\))?(?:의 |와 |과 |, |·| ?& ?))*[가-힣A-Za-z0-9]{1,10}?)(?:\([^)]*\))?(?:이|가)\s+(?:부른|가창한|노래한|열창한|부르는|불렀|참여한|가창에|노래를)"
-    r"|(?<![가-힣])(?P<c>[가-힣]{2,5})의\s*(?:신곡|노래|목소리|음색|보컬)"
-    r"|(?:참여한|가창한|부른|노래한|합류한|발탁된|나선)\s+(?P<d>[가-힣]{2,5})(?=(?:은|는|이|가)\s))"
-)
 
 _UNKNOWN_BEFORE: Final = re.compile(
     r"(?<!\w)([A-Z][\w.-]*(?:\s(?:[A-Z][\w.-]*)){0,3})['’‘`´]s?\s+(?:[a-z-]+\s+){0,2}$"
@@ -82,7 +70,9 @@ _SUNG_BY: Final = re.compile(
 
 def _sung_by(page: Page, name: Span, end: int) -> list[Person]:
     """Singers after a verb that says so, further on in the sentence of a title, before the next quoted one."""
-    after = _THE_SONG.match(page.text, page.sentence(name[0])[1] - 2, end) or _THE_SONG.match(page.text, name[1], end)
+    after = _THE_SONG.match(page.text, page.sentence(name[0])[1] - 2, end) or _THE_SONG.match(
+        page.text, name[1], end
+    )
     end = min(end, page.sentence(after.end() if after is not None else name[0])[1])
     quotes = page.quotes_within(name[1], end)
     end = quotes[0].left if quotes else end
@@ -136,7 +126,9 @@ def _behind_dash(page: Page, name: Span, end: int) -> list[Person]:
 
 
 # 샤이니는 메인 타이틀인 ‘카운트다운’을 불렀다: the subject of the sentence sings.
-_IS_SUNG: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:을|를)\s*(?:직접\s*|함께\s*)?(?:불렀|부르|부른|열창|가창|노래했|노래하)")
+_IS_SUNG: Final = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:을|를)\s*(?:직접\s*|함께\s*)?(?:불렀|부르|부른|열창|가창|노래했|노래하)"
+)
 _TOPIC: Final = re.compile(r"(?:\([^)]*\))?(?:은|는|이|가|도)\s")
 
 
@@ -239,7 +231,7 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
         last = hits[-1]
         gap = text[last.end : at]
         bare = re.sub(r"\s?\([^)]*\)", "", gap)
-        if page.language == "ko" and _REMADE.search(gap):
+        if page.language == "ko" and REMADE.search(gap):
             return []
         if _GROUPS_BEFORE.fullmatch(bare) or (bare.strip() == "," and _BY.search(text, window, last.start)):
             begin = last.start
@@ -251,11 +243,18 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
                 ):
                     break
                 begin = earlier.start
-            return _in_full_name(page, last, window) or read_people(page, _short_before(page, begin, window), last.end)
+            return _in_full_name(page, last, window) or read_people(
+                page, _short_before(page, begin, window), last.end
+            )
     unknown = _UNKNOWN_BEFORE.search(text, window, at)
-    quoted = unknown is not None and text[unknown.start(1) - 1 : unknown.start(1)] in _OPENS  # ‘Goblin’ and ‘...
+    quoted = (
+        unknown is not None and text[unknown.start(1) - 1 : unknown.start(1)] in _OPENS
+    )  # ‘Goblin’ and ‘...
     if unknown is not None and not quoted and not NETWORK.fullmatch(unknown[1]):
         return read_people(page, *unknown.span(1))
+    ballad = _BY_STRANGER.search(text, window, at)
+    if ballad is not None:
+        return read_people(page, *ballad.span(1))
     subject = _SUBJECT.search(text, window, at)
     if subject is not None and not NETWORK.match(subject[1]) and subject[1].lower() not in PLAIN:
         return read_people(page, *subject.span(1))
@@ -264,12 +263,12 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
         at = drama.start() if drama is not None else at
         kana = _KANA_SINGER.search(text, window, at)
         return read_people(page, *kana.span(1)) if kana is not None else []
-    found = list(_HANGUL_SINGER.finditer(text, window, at)) if page.language == "ko" else []
-    if found and not _REMADE.search(text[found[-1].end() : at]):
+    found = list(HANGUL_SINGER.finditer(text, window, at)) if page.language == "ko" else []
+    if found and not REMADE.search(text[found[-1].end() : at]):
         gap = text[found[-1].end() : at]
         crossed = _NEXT_OF_LIST.search(gap) is not None
         if not crossed and len(gap) < 45 and not re.search(r"[.!?]\s" if found[-1]["b"] else r"[.!?,]", gap):
-            return _hangul_singers(page, found[-1])
+            return hangul_singers(page, found[-1])
     return []
 
 
@@ -282,7 +281,11 @@ def _in_full_name(page: Page, hit: Named, start: int) -> list[Person]:
     """A stranger whose name ends in one that is known: Shin In Ryu is not Ryu."""
     text = page.text
     before = _NAME_GOES_BACK.search(text, start, hit.start) if text[hit.start].isascii() else None
-    if before is None or " " in text[hit.start : hit.end] or page.exact(before.start(), hit.start - 1, ARTIST):
+    if (
+        before is None
+        or " " in text[hit.start : hit.end]
+        or page.exact(before.start(), hit.start - 1, ARTIST)
+    ):
         return []
     given = given_name(text[before.start() : hit.end])
     return [Person(before.start(), hit.end)] if given is not None and before[1].count(" ") > 1 else []
@@ -309,10 +312,10 @@ def _before_their_brackets(page: Page, hits: list[Named], at: int) -> list[Named
 _BY: Final = re.compile(
     r"(?i)\b(?:song|ballad|track|single|duet|tune|number|ost|soundtrack|lagu|canción|balada|tema)\s+(?:by|from|de|dari|oleh)\s+(?:[\w’'-]+\s+){0,3}$"
 )
+_BY_STRANGER: Final = re.compile(
+    r"\b(?:song|ballad|track|single|duet|tune|number|OST|soundtrack) by ([A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,2}),? ?$"
+)
 _BRACKETS_ONLY: Final = re.compile(r"\s?[(（][^()（）\n]{0,20}")
-
-# 밴드 옛사람의 1998년 곡 ‘반쪽 달’을 다시 불렀다: whose the song was before.
-_REMADE: Final = re.compile(r"의?\s*(?:19|20)\d\d년|원곡|히트곡")
 
 # キム・チョンハの「…」, ハン・スンヨンが歌う「…」: a name in katakana with a dot in it is a person's.
 _KANA_SINGER: Final = re.compile(
@@ -332,12 +335,6 @@ def _short_before(page: Page, begin: int, start: int) -> int:
     return found.start(1) if found is not None and page.exact(*found.span(1), ARTIST) else begin
 
 
-def _hangul_singers(page: Page, found: re.Match[str]) -> list[Person]:
-    people = read_people(page, *found.span(found.lastgroup or 0))
-    called = found.lastgroup == "a"  # 가수 린
-    return [p for p in people if p.end - p.start > 1 or p.numbers or called]
-
-
 def singers_in(page: Page, start: int, end: int) -> list[Person]:
     """Known singers in a span who are not named as writers, directors or actors."""
     text = page.text
@@ -345,7 +342,7 @@ def singers_in(page: Page, start: int, end: int) -> list[Person]:
     found = []
     for named in page.within(ARTIST, start, end):
         left = text[max(start, named.start - 14) : named.start]
-        made = _MADE_BY.search(text, max(start, named.start - 60), named.start)
+        made = MADE_BY.search(text, max(start, named.start - 60), named.start)
         right = text[named.end : named.end + 12]
         role = re.search(r"\([^)]*$", left) and re.match(r"\s*(?:분)?\)", right) and page.language == "ko"
         if any(
@@ -358,18 +355,17 @@ def singers_in(page: Page, start: int, end: int) -> list[Person]:
             for s in page.within(SONG, max(0, named.start - 60), named.end + 60)
         ):
             continue
-        if role or made or credit.search(left) or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가|主演|出演|監督|脚本|扮|作曲|作詞)", right):
+        if (
+            role
+            or made
+            or credit.search(left)
+            or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가|主演|出演|監督|脚本|扮|作曲|作詞)", right)
+        ):
             continue
         found += members_beside(page, named, start, end) or [
             Person(named.start, named.end, None, named.numbers)
         ]
-    return _without_groups(page, found) or _strangers(page, start, end)
-
-
-# "was produced by PLUS (Lee Soo Young, ...": all of that list made the song.
-_MADE_BY: Final = re.compile(
-    r"(?i)\b(?:produced|composed|written|penned|arranged|directed)\s+by\s+[^.;\n“”\"‘]{0,60}$"
-)
+    return _without_groups(page, found) or strangers(page, start, end)
 
 
 def _without_groups(page: Page, people: list[Person]) -> list[Person]:
@@ -377,58 +373,3 @@ def _without_groups(page: Page, people: list[Person]) -> list[Person]:
     entity = page.linker.entity
     groups = {group for person in people for number in person.numbers for group in entity(number).beside}
     return [person for person in people if not person.numbers or not groups.issuperset(person.numbers)]
-
-
-_SHORT_GIVEN: Final = 3  # letters: "Go Back" has the shape of a name too
-
-
-def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Every run of capitalised words that may be a name, also within a longer one: Lagu [Baek Ji Young]."""
-    at = start
-    while (found := _KOREAN_NAME.search(text, at, end)) is not None:
-        yield found
-        at = found.start() + 1
-
-
-_KOREAN_NAME: Final = re.compile(
-    r"(?<![\w’'])(?!(?:Singer|Soloist|Actor|Actress|Rapper|The|Vocalist|Band|Group|Member|Leader|Idol|Star)\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+){1,2}(?!\w)"
-)
-
-
-# 또 전유진도 ... OST ‘그대도 나처럼’으로: a full name at the head of a sentence.
-_FULL_NAME: Final = re.compile(
-    r"\s*(?:(?:또|또한|먼저|여기에|한편|특히|이어|반면|이에|앞서|최근)\s+)?(?P<name>[가-힣]{3})(?:은|는|이|가|도|까지|역시)\s"
-)
-
-
-def _subject(page: Page, start: int, end: int) -> list[Person]:
-    """The person whose full name is the subject of the sentence that begins a span."""
-    if page.sentence(start)[0] != start:
-        return []
-    found = _FULL_NAME.match(page.text, start, end)
-    if found is None or given_name(found["name"]) is None:
-        return []
-    return [Person(*found.span("name"))]
-
-
-def _strangers(page: Page, start: int, end: int) -> list[Person]:
-    """Korean names in Latin letters that the catalogue does not know, the first one printed."""
-    credit = phrase_pattern(page.language, "credit")
-    if page.language == "ko":
-        named = _HANGUL_SINGER.finditer(page.text, start, end)
-        singer = next((one for one in named if not _REMADE.match(page.text, one.end())), None)
-        if singer is None:
-            return _subject(page, start, end)
-        group = Named(*singer.span("a"), ARTIST, ()) if singer["a"] else None
-        return (members_beside(page, group, start, end) if group else []) or _hangul_singers(page, singer)
-    for match in _names_in(page.text, start, end):
-        left = page.text[max(start, match.start() - 30) : match.start()]
-        inside = any(
-            q.left < match.end() and match.start() < q.right
-            for q in page.quotes_within(max(0, match.start() - 90), match.end() + 90)
-        )
-        given = given_name(match.group())
-        made = _MADE_BY.search(page.text, max(start, match.start() - 60), match.start())
-        if given and len(given) > _SHORT_GIVEN and not (inside or made or credit.search(left)):
-            return [Person(match.start(), match.end())]
-    return []

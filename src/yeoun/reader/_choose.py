@@ -1,0 +1,146 @@
+"""Which decisions are entries: one a song, and in news only what is news.
+
+Earlier work recited there is a mention; so is what the singers of a line-up sang before, and what is from a film.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from yeoun.linking import DRAMA
+from yeoun.names import squash
+from yeoun.reader._claims import Claim, Span
+from yeoun.reader._decide import Decision
+from yeoun.reader._marks import OST
+from yeoun.reader._page import Page
+from yeoun.reader._reading import Kind
+
+__all__ = ["choose"]
+
+_LEAD: Final = 700  # characters in which a document says what it is about
+
+
+def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) -> list[Decision]:
+    """One decision a song, and in news only what is news: earlier work recited there is a mention."""
+    best: dict[str, Decision] = {}
+    for decision in decisions:
+        key = _key(page, decision)
+        held = best.get(key)
+        if held is None:
+            best[key] = decision
+            continue
+        better, other = (decision, held) if decision.score > held.score else (held, decision)
+        better.claim.at = min(decision.claim.at, held.claim.at)
+        if better.claim.part is None:  # the headline names the song, the text its part
+            better.claim.part, better.claim.part_span = other.claim.part, other.claim.part_span
+        best[key] = better
+    chosen = sorted(best.values(), key=lambda decision: decision.claim.at)
+    if not page.speaks_of_songs:  # a chart, a biography: only what is printed with its drama
+        chosen = [d for d in chosen if d.drama_span is not None or d.claim.origin != "line"]
+    if any(not d.claim.past for d in chosen):
+        chosen = [
+            d
+            for d in chosen
+            if not (d.claim.past and d.claim.origin == "prose" and (kind == "news" or d.song is None))
+        ]
+    elif kind == "news" and main:  # a line-up without titles: what its singers sang before, for other dramas
+        subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
+        chosen = [
+            d for d in chosen if d.drama is not None and d.drama.number in subject and d.song is not None
+        ]
+    chosen = [d for d in chosen if d.drama is not None or not _is_called_other(page, d)]
+    if _is_about_others(page):
+        chosen = [d for d in chosen if d.drama is not None and d.drama_span is not None]
+    firm = [d for d in chosen if _is_firm(page, d)]
+    if firm and kind == "news":
+        chosen = firm
+    if kind == "news" and main:
+        subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
+        printed = squash(page.text[main[0][0] : main[0][1]])
+        news = [d for d in chosen if _is_subject(page, d, subject, printed)]
+        if not news and _LINE_UP.search(page.text, 0, _LEAD) is not None:
+            chosen = [d for d in chosen if d.song is None]
+        chosen = news or chosen
+    return chosen
+
+
+# What the singers of a line-up sang before is not what they will sing.
+_LINE_UP: Final = re.compile(r"(?i)라인업|line-?up|ラインナップ")
+_NO_DRAMA: Final = re.compile(
+    r"(?i)\b(?:anime|animation|film|movie|musical|video game)\b|애니메이션|영화|뮤지컬|게임|アニメ|映画"
+)
+_DRAMA_WORD: Final = re.compile(r"(?i)drama|드라마|ドラマ")
+# A network's programme is a drama's or a show's: without one a page of films says nothing of dramas.
+_DRAMA_SIGN: Final = re.compile(
+    r"(?i)drama|드라마|ドラマ|dorama|\bseries\b|시리즈|미니시리즈|일일극|주말극|월화극|수목극|\b(?:tvn|kbs|sbs|mbc|jtbc|ocn|ena)\b"
+)
+
+
+def _is_about_others(page: Page) -> bool:
+    """Whether a document speaks of films or anime and of no drama at all."""
+    text = (page.document.title or "") + "\n" + page.text
+    return _NO_DRAMA.search(text) is not None and _DRAMA_SIGN.search(text) is None
+
+
+_CALLED: Final = 40  # characters before a name in which it is called what it is
+
+
+def _is_called_other(page: Page, decision: Decision) -> bool:
+    """Whether the document calls what it printed for a drama an anime or a film somewhere, and a drama nowhere."""
+    if decision.drama_span is None:
+        return False
+    name = page.text[slice(*decision.drama_span)].casefold()
+    if squash(name) in page.called_drama:
+        return False
+    text = page.text.casefold()
+    at = text.find(name)
+    while at >= 0:
+        before = re.split(r"[.!?\n]", page.text[max(0, at - _CALLED) : at])[-1]
+        other = _NO_DRAMA.search(before)
+        if other is not None and not _DRAMA_WORD.search(before, other.end()):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+# 메인 타이틀인 ‘카운트다운’을 불렀다: a theme is a drama's; 타이틀곡 is an album's.
+_THEME: Final = re.compile(r"테마|주제곡|삽입곡|엔딩|오프닝|(?:메인|엔딩) 타이틀(?!곡)")
+
+
+_IS_SUNG: Final = re.compile(r"['’\"”]?\s*(?:을|를) (?:직접 |함께 )?(?:불렀|부른|부르)")
+
+
+def _is_sung(page: Page, claim: Claim) -> bool:
+    """Whether the sentence says that the title is sung: 이승철은 타이틀곡 ‘그 사람’을 불렀다."""
+    return claim.song is not None and _IS_SUNG.match(page.text, claim.song[1]) is not None
+
+
+def _is_firm(page: Page, decision: Decision) -> bool:
+    """Whether the catalogue knows the song, or its sentence speaks of the drama or of its OST."""
+    claim = decision.claim
+    sentence = (page.text[slice(*claim.text)], claim.drama)
+    return (
+        decision.song is not None
+        or claim.origin == "line"
+        or sentence[1] is not None
+        or OST.search(sentence[0]) is not None
+        or (bool(claim.people or claim.near) and _THEME.search(sentence[0]) is not None)
+        or (bool(claim.people) and _is_sung(page, claim))
+    )
+
+
+def _is_subject(page: Page, decision: Decision, subject: set[int], printed: str) -> bool:
+    if decision.drama is not None:
+        return decision.drama.number in subject
+    return decision.drama_span is not None and squash(page.text[slice(*decision.drama_span)]) == printed
+
+
+def _key(page: Page, decision: Decision) -> str:
+    if decision.song is not None:
+        return decision.song.id
+    assert decision.claim.song is not None
+    drama = decision.drama.id if decision.drama is not None else ""
+    if not drama and decision.drama_span is not None:
+        drama = squash(page.text[slice(*decision.drama_span)])
+    return f"{squash(page.text[slice(*decision.claim.song)])} {drama}"

@@ -99,6 +99,14 @@ FORMS: dict[str, tuple[str, Wanted]] = {
         f"OST 인기차트\n\n영상은 6월 20일 어느 차트 OST 부분을 기준으로 제작했고\n\n1위 에일리 - 종이등\n\n1위를 차지한 ‘종이등’은 드라마 ‘{KO_GLASS}’의 OST입니다.",
         [("종이등", ["Ailee"], KO_GLASS)],
     ),
+    "ko: singer and title in one quote": (
+        f"드라마 ‘{KO_GLASS}’ OST 앨범은 ‘강미래(블루)-종이등’, ‘도레미-반쪽 달’, ‘에일리-비는 그만’ 등 23트랙을 담았다.",
+        [("종이등", ["강미래"], KO_GLASS), ("반쪽 달", ["도레미"], KO_GLASS), ("비는 그만", ["Ailee"], KO_GLASS)],
+    ),
+    "ko: what the album holds": (
+        f"드라마 ‘{KO_GLASS}’가 OST를 발매한다.\n\n이번 앨범에는 앞서 공개된 강미래의 ‘종이등’, 설렘이 담긴 에일리의 ‘반쪽 달’, 헤이즈의 ‘비는 그만’ 등이 수록된다.",
+        [("종이등", ["강미래"], KO_GLASS), ("반쪽 달", ["Ailee"], KO_GLASS), ("비는 그만", ["Heize"], KO_GLASS)],
+    ),
     "no song: ko anime": (
         "애니메이션을 사랑하는 아이돌\n\n강미래가 부른 ‘달리는 해적’이나 에일리가 부른 ‘우주 열차’, 헤이즈의 ‘로봇 소년’ 등은 ‘전설의 OST’로 남아 있다.",
         [],

@@ -6,6 +6,7 @@ Earlier work recited there is a mention; so is what the singers of a line-up san
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from yeoun.linking import DRAMA
@@ -18,6 +19,7 @@ from yeoun.reader._reading import Kind
 
 __all__ = ["choose"]
 
+_LIST: Final = 2  # titles with their singers in one sentence: more are a list of what the album holds
 _LEAD: Final = 700  # characters in which a document says what it is about
 
 
@@ -54,7 +56,8 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
         chosen = [d for d in chosen if d.drama is not None and d.drama_span is not None]
     firm = [d for d in chosen if _is_firm(page, d)]
     if firm and kind == "news":
-        chosen = firm
+        listed = Counter(d.claim.text for d in chosen if d.claim.people and d.claim.quoted)
+        chosen = [d for d in chosen if d in firm or (d.claim.people and listed[d.claim.text] > _LIST)]
     if kind == "news" and main:
         subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
         printed = squash(page.text[main[0][0] : main[0][1]])

@@ -181,9 +181,7 @@ _BEFORE: Final = 400  # characters before a paragraph in which its drama may hav
 
 def _imply_by_drama_before(page: Page, claims: list[Claim], start: int) -> None:
     """Songs with their singers, in a paragraph that names no drama, are of the one that the text before named last."""
-    bare = [
-        c for c in claims if c.people and c.drama is None and not (c.around or c.later or c.implied or c.past)
-    ]
+    bare = [c for c in claims if c.people and c.drama is None and not (c.around or c.later or c.past)]
     if not bare or len(bare) < len(claims):
         return
     before = [(b.start, b.end) for b in page.document.blocks if start - _BEFORE <= b.start < start]

@@ -35,7 +35,7 @@ _LONG: Final = 70  # characters: no title, name or drama is longer
 
 _GENERIC: Final = re.compile(
     r"(?i)^[^\w(（]*(?:the\s+)?(?:songs?|ost|album|release date|genre|language|artists?|singer|title|drama|track ?list(?:ing)?|intro(?:duction)?|conclusion|honou?rable mentions?"
-    r"|bonus|(?:posted|written|published|updated|filed) (?:by|on|in|at)\b.*|what is.*|why .*|how .*|read (?:more|also).*|see also.*|related.*|watch .*|source.*|photo.*|credit.*|comments?.*|share.*|baca juga.*|tags?.*|various artists|opening title|main title.*|various|v\.?a\.?|リスト|一覧|まとめ|紹介|曲目|ドラマ|挿入歌|主題歌|목록|리스트|모음)[^\w)）]*$"
+    r"|bonus|(?:posted|written|published|updated|filed) (?:by|on|in|at)\b.*|what is.*|why .*|how .*|read (?:more|also).*|see also.*|related.*|watch .*|source.*|photo.*|credit.*|comments?.*|share.*|baca juga.*|tags?.*|various artists|opening title|main title.*|various|v\.?a\.?|プレイリスト|ランキング|リスト|一覧|まとめ|紹介|曲目|ドラマ|挿入歌|主題歌|曲名|編號|목록|리스트|모음|앨범 ?(?:정보|소개)|가사|듣기|곡 ?정보|장르|발매[일사]|기획사)[^\w)）]*$"
 )
 
 
@@ -208,6 +208,8 @@ def _unlikely(text: str, song: float, artist: float, drama: float) -> tuple[floa
         song -= 4.0
     if _IS_CLAUSE.search(text):
         song, drama = song - 4.0, drama - 8.0
+    if text.endswith(("드라마", "ドラマ")):
+        drama -= 8.0  # 즉흥적인 드라마 OST BEST3
     return song, artist, drama
 
 

@@ -41,6 +41,7 @@ class Mention:
     other: float = 0.0
     people: list[Person] = field(default_factory=list)
     past: bool = False  # in a sentence about earlier work
+    singer: Span | None = None  # printed within the same quote
 
     @property
     def is_song(self) -> bool:
@@ -172,6 +173,9 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
     if (_FROM_BEFORE.search(left) and (is_drama or mention.quoted)) or (is_drama and _HEARD_ON.search(left)):
         mention.drama += 1.5
         mention.song -= 1.5
+    if is_drama and left.endswith("(") and right.startswith(")"):
+        mention.drama += 3.0  # Dreaming (Dream High)
+        mention.song -= 3.0
     if is_drama and _GIVEN_TO.search(left):
         mention.drama += 2.5
         mention.song -= 2.5
@@ -253,11 +257,15 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
         mention.other += 3
 
 
+_HELD: Final = re.compile("이번 앨범|수록(?:된다|됐|돼|되)")  # what the new album holds is no earlier work
+
+
 def _sentence_flags(page: Page, span: Span) -> tuple[bool, bool]:
     """Whether a sentence speaks of earlier work, and whether of an album."""
     held = page.flags.get(span)
     if held is None:
         past = phrase_pattern(page.language, "past").search(page.text, *span) is not None
+        past = past and _HELD.search(page.text, *span) is None
         held = page.flags[span] = (past, _TITLE_TRACK.search(page.text, *span) is not None)
     return held
 

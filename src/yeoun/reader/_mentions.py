@@ -10,7 +10,7 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
-from yeoun.reader._marks import CAPITALS, DRAMA_NAME, HANGUL_OST_NAME, NETWORK, OST_NAME, TITLE, trim
+from yeoun.reader._marks import CAPITALS, DRAMA_NAME, HANGUL_OST_NAME, NETWORK, OST_NAME, TITLE, Quote, trim
 from yeoun.reader._mention import ENOUGH, OTHER, Mention, judge
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import read_people
@@ -37,7 +37,7 @@ _NO_TITLE: Final = re.compile(r"(?i)(?:osts?|parts?|soundtracks?|mvs?|videos?|so
 _TITLE_BY: Final = re.compile(
     rf"(?:(?<=, )|(?<=and )|(?<=are )|(?<=is )|(?<=liked )|(?<=like )|(?<=love )|(?<=number )|(?<=song )|(?<=track )|(?<=ballad )|(?<=single )|(?<=tune ))((?!(?:Directed|Written|Produced|Composed|Posted|Photos?|Images?|Edited|Published|Credits?|Sources?|Created|Story|Songs?)\b){TITLE})\s+by\s+(?=[A-Z])"
 )
-_TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({TITLE})(?=\s+(?:from|for|off)\b|\s*\(|,|\.(?:\s|\Z))")
+_TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({TITLE})(?=\s+(?:from|for|off|to)\b|\s*\(|,|\.(?:\s|\Z))")
 
 
 def find_mentions(page: Page, start: int, end: int, *, context: bool = False) -> list[Mention]:
@@ -112,6 +112,24 @@ def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterat
 _DASH: Final = re.compile(r"\s[-–—]\s")
 
 
+# ‘레인즈(RAINAZ)-let it go, let it be’, ‘양다일-Touch of love’: singer and title in one quote, where several are so.
+_SINGER_DASH: Final = re.compile(r"([^\s\-–—‘’'\"]{1,14}(?:\s?\([^()]{1,16}\))?)\s?[-–—]\s?(?=\S)")
+_SEVERAL: Final = 3
+
+
+def _with_singers(page: Page, quotes: list[Quote]) -> dict[int, tuple[int, tuple[int, int]]]:
+    """Of quotes that hold a singer, a dash and a title: where the title begins and where the singer stands."""
+    if page.language != "ko":
+        return {}
+    found = {}
+    for quote in quotes:
+        dash = _SINGER_DASH.match(page.text, quote.start, quote.end)
+        if dash is not None:
+            found[quote.start] = (dash.end(), dash.span(1))
+    singers = {page.text[slice(*span)] for _, span in found.values()}
+    return found if len(singers) >= _SEVERAL else {}
+
+
 def _title_end(page: Page, start: int, end: int) -> int:
     """Where the title in a quote ends that also names its singer: ‘사랑했던 날들 – 백지영’."""
     dash = _DASH.search(page.text, start, end)
@@ -120,7 +138,13 @@ def _title_end(page: Page, start: int, end: int) -> int:
 
 def _find(page: Page, start: int, end: int) -> list[Mention]:
     quotes = page.quotes_within(start, end)
-    found = [Mention(q.start, _title_end(page, q.start, q.end), q.left, q.right, True) for q in quotes]
+    inner = _with_singers(page, quotes)
+    found = [
+        Mention(inner[q.start][0], q.end, q.left, q.right, True, singer=inner[q.start][1])
+        if q.start in inner
+        else Mention(q.start, _title_end(page, q.start, q.end), q.left, q.right, True)
+        for q in quotes
+    ]
     taken = [(q.left, q.right) for q in quotes]
 
     def free(left: int, right: int) -> bool:
@@ -159,7 +183,10 @@ def _judge_all(page: Page, found: list[Mention], start: int, end: int) -> None:
     for mention in found:
         judge(page, mention, start, end)
         end_of_quote = whole.get((mention.start, mention.left), mention.end)
-        if mention.end < end_of_quote:  # ‘사랑했던 날들 – 백지영’
+        if mention.singer is not None:
+            mention.people = read_people(page, *mention.singer)
+            mention.song += 2.5
+        elif mention.end < end_of_quote:  # ‘사랑했던 날들 – 백지영’
             mention.people = read_people(page, mention.end, end_of_quote)
             mention.song += 2.5
         _keep_role(page, mention)

@@ -116,9 +116,10 @@ class Page:
         """The singers whom a Japanese page writes by sound: ペク・チヨン, and VIXXのケン, where a short one is no word."""
         found = []
         for run in _KATAKANA.finditer(self.text):
-            numbers = tuple([number for number, _ in self.lookup(*run.span(), ARTIST)])
-            if numbers and (len(run.group()) >= _SURE_KANA or _SINGS.match(self.text, run.end()) is not None):
-                found.append(Named(*run.span(), ARTIST, numbers))
+            start, end = run.span("name")
+            numbers = tuple([number for number, _ in self.lookup(start, end, ARTIST)])
+            if numbers and (end - start >= _SURE_KANA or _SINGS.match(self.text, end) is not None):
+                found.append(Named(start, end, ARTIST, numbers))
         return found
 
     def is_title(self, block: Block) -> bool:
@@ -181,7 +182,11 @@ class Page:
 
 
 _ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")
-_KATAKANA: Final = re.compile("[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)+|[ァ-ヴー]{2,}")
+# What a singer is stands right before the name, in the same script: ボーカルキム・イェリム.
+_KATAKANA: Final = re.compile(
+    "(?:ボーカル|メンバー|グループ|デュオ|ソロ|ラッパー|シンガー|リーダー|アイドル)?"
+    "(?P<name>[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)+|[ァ-ヴー]{2,})"
+)
 _SURE_KANA: Final = 4  # signs: a shorter run is a singer where it stands like one
 _SINGS: Final = re.compile(r"\s?(?:[(（]|[「『]|が(?:歌|参加|担当)|の「)|、[ァ-ヴー]|と[ァ-ヴー]")
 _REACH: Final = 600  # characters: no sentence is longer on either side of a name

@@ -235,7 +235,8 @@ def _is_context(page: Page, piece: Piece, line: Line) -> bool:
     if line.song is not None:
         return False
     if line.drama is not None and line.drama.ost:
-        return not _IS_CLAUSE.search(page.text, line.drama.start, line.drama.end)
+        name = page.text[line.drama.start : line.drama.end]
+        return not (_IS_CLAUSE.search(name) or name.endswith(("の", "な")))  # その他のOST
     if len(line.segments) != 1 or piece.end - piece.start > 60:
         return False
     segment = line.segments[0]

@@ -37,6 +37,7 @@ _NUMBER: Final = re.compile(
     r"\s*(?:[(\[]?\d{1,2}(?::\d{2}){1,2}[)\]]?\s*[-–]?\s*)?(?:[#＃№]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*(?:[.)\]:、．]|위\b|(?:曲目|位)(?![はにのをがで])|º|ª|[-–—](?=\s))|\[\d{1,2}\]|[•*▶►♪♬♫☞✔★☆■□◆◇▪●○◎-]+|(?:track|no|lagu|canción|canção|titre)\.?\s*\d{1,3}\s*[.:)\-]?)\s*",
     re.IGNORECASE,
 )
+_QUOTED_YEAR: Final = re.compile(r"\s*[(（](?:19|20)\d\d[)）]$")
 _ZERO: Final = re.compile(r"\s*\d\d\s+(?=\S)")  # 01 첫눈처럼 너에게 가겠다
 # Languages that put it behind: 「トッケビ」より, ‘도깨비’ 중에서.
 _ORIGIN_AFTER: Final = re.compile(r"\s*(?:より|から|(?:중에서|에서|삽입곡|主題歌|挿入歌))")
@@ -81,7 +82,7 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
             before, at = "sep" if before == "start" else before, right
             before = "space"
         elif kind == "quote":
-            quoted = Segment(*trim(page.text, left + 1, right - 1), "space" if made else before, quoted=True)
+            quoted = _quoted(page, left, right, "space" if made else before)
             quoted.ost = _ORIGIN_AFTER.match(page.text, right, end) is not None
             segments += _split_quote(page, quoted)
             before, at = "space", right
@@ -143,6 +144,15 @@ _DASH: Final = re.compile(r"\s+[–—-]\s+")
 _SPELT: Final = 0.5  # 뷰티풀(Beautiful): the bracket spells the title; 그렇게 안녕(Good bye) translates it
 
 
+def _quoted(page: Page, left: int, right: int, before: str) -> Segment:
+    """The segment in a pair of quotes, its year left out: 『恋慕(2021)』."""
+    made = Segment(*trim(page.text, left + 1, right - 1), before, quoted=True)
+    year = _QUOTED_YEAR.search(page.text, made.start, made.end)
+    if year is not None and year.start() > made.start:
+        made.end, made.year = year.start(), True
+    return made
+
+
 def _split_quote(page: Page, quoted: Segment) -> list[Segment]:
     """‘흩어진 계절 – 정동원’: a title and its singer within one pair of quotes."""
     if any(page.exact(quoted.start, quoted.end, kind) for kind in (SONG, DRAMA)):
@@ -152,6 +162,7 @@ def _split_quote(page: Page, quoted: Segment) -> list[Segment]:
         inner = trim(page.text, bracket.start() + 1, bracket.end() - 1)
         outer = trim(page.text, quoted.start, bracket.start())
         spelt = similarity(page.text[slice(*outer)], page.text[slice(*inner)]) >= _SPELT
+        spelt = spelt or script(page.text[slice(*outer)]) != "Hang"
         start, end = inner if spelt and page.exact(*inner, SONG) and not page.exact(*outer, SONG) else outer
         return [Segment(start, end, quoted.before, quoted=True)]
     dash = _DASH.search(page.text, quoted.start, quoted.end)

@@ -319,7 +319,7 @@ _BRACKETS_ONLY: Final = re.compile(r"\s?[(（][^()（）\n]{0,20}")
 
 # キム・チョンハの「…」, ハン・スンヨンが歌う「…」: a name in katakana with a dot in it is a person's.
 _KANA_SINGER: Final = re.compile(
-    r"((?:[ァ-ヴー]+・)+[ァ-ヴー]+|(?<![ァ-ヴー・])[ァ-ヴー]{2,}(?=が))(?:の|が(?:歌う|歌った|歌唱した|参加した))\s*$"
+    r"((?:[ァ-ヴー]+・)+[ァ-ヴー]+|(?<![ァ-ヴー・])[ァ-ヴー]{2,}(?=が))(?:[(（][^()（）\n]{1,20}[)）])?(?:の|が(?:歌う|歌った|歌唱した|参加した))\s*$"
 )
 # テウが歌った「D」のOST part.1「T」: between the singer and the title stands the drama, or that they sing it.
 _KANA_DRAMA: Final = re.compile(
@@ -346,7 +346,7 @@ def singers_in(page: Page, start: int, end: int) -> list[Person]:
         right = text[named.end : named.end + 12]
         role = re.search(r"\([^)]*$", left) and re.match(r"\s*(?:분)?\)", right) and page.language == "ko"
         if any(
-            q.left <= named.start < q.right
+            q.left <= named.start < q.right and (q.start, q.end) != (named.start, named.end)
             for q in page.quotes_within(max(0, named.start - 100), named.end + 100)
         ):
             continue

@@ -248,7 +248,7 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
     if (
         mention.quoted
         and not is_song
-        and not name.isascii()
+        and page.language == "ko"
         and page.exact(mention.start, mention.end, ARTIST)
     ):
         mention.other += 3  # ‘어반자카파’의 ‘박용인’

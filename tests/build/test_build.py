@@ -255,6 +255,13 @@ def test_wrong_and_damaged_files_get_one_sentence(toy_snapshot: Path, tmp_path: 
             Snapshot.open(path)
         assert "\n" not in str(caught.value)
         assert caught.value.note
+        assert not _is_open(path), name
+
+
+def _is_open(path: Path) -> bool:
+    """Whether this process holds the file open (where the system tells)."""
+    held = Path("/proc/self/fd")
+    return held.is_dir() and any(each.resolve() == path.resolve() for each in held.iterdir())
 
 
 def test_another_schema_version_is_refused(toy_snapshot: Path, tmp_path: Path) -> None:

@@ -17,11 +17,10 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any
-from urllib.parse import quote
 
 import msgspec
 
-from yeoun.catalogue._schema import APPLICATION_ID, SCHEMA_VERSION
+from yeoun.catalogue._opening import open_file
 from yeoun.catalogue.model import (
     Artist,
     ArtistKind,
@@ -91,29 +90,7 @@ class Snapshot:
         Raises:
             SnapshotError: there is none, it is no snapshot, it is damaged, or of another schema version.
         """
-        if not path.is_file():
-            raise SnapshotError(f"there is no snapshot at {path}", note="Make one with: yeoun build")
-        address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
-        try:
-            connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-            application = connection.execute("PRAGMA application_id").fetchone()[0]
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            if application != APPLICATION_ID:
-                raise SnapshotError(f"{path} is not a Yeoun snapshot", note="Make one with: yeoun build")
-            if version != SCHEMA_VERSION:
-                raise SnapshotError(
-                    f"{path} has schema version {version}; this library reads {SCHEMA_VERSION}",
-                    note="Build it again with: yeoun build",
-                )
-            _check_size(connection, path)
-            meta = dict(connection.execute("SELECT key, value FROM meta"))
-            if not {"edition", "content_hash"} <= meta.keys():
-                raise SnapshotError(f"{path} is incomplete", note="Build it again with: yeoun build")
-        except sqlite3.DatabaseError as error:
-            raise SnapshotError(
-                f"{path} is not a snapshot, or is damaged ({error})", note="Build it again with: yeoun build"
-            ) from None
-        connection.execute("PRAGMA mmap_size = 268435456")
+        connection, meta = open_file(path)
         return cls(path, connection, meta)
 
     def __enter__(self) -> Snapshot:
@@ -148,14 +125,14 @@ class Snapshot:
                 f"{self.path} is damaged ({error})", note="Build it again with: yeoun build"
             ) from None
 
-    # One thing by its id.
-
     def grouped(self, sql: str, *values: object) -> dict[str, list[tuple[Any, ...]]]:
         """The rows of a query by their first column, in the order of the query."""
         found: dict[str, list[tuple[Any, ...]]] = {}
         for row in self.rows(sql, *values):
             found.setdefault(row[0], []).append(row)
         return found
+
+    # One thing by its id.
 
     def type_of(self, key: str) -> str:
         """`drama`, `artist`, `song`, `release` or `list`.
@@ -416,16 +393,3 @@ _NEAR = (
     "SELECT id FROM drama WHERE id GLOB ? UNION ALL SELECT id FROM artist WHERE id GLOB ?"
     " UNION ALL SELECT id FROM song WHERE id GLOB ? LIMIT 5"
 )
-
-
-def _check_size(connection: sqlite3.Connection, path: Path) -> None:
-    """A file cut short still opens; SQLite notices only on the page that is not there."""
-    pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    size = connection.execute("PRAGMA page_size").fetchone()[0]
-    with path.open("rb") as file:
-        stated = int.from_bytes(file.read(32)[28:32], "big")
-    if path.stat().st_size != stated * size or pages != stated:
-        raise SnapshotError(
-            f"{path} is damaged: it should be {stated * size} bytes and is {path.stat().st_size}",
-            note="Build it again with: yeoun build",
-        )

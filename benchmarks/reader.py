@@ -145,7 +145,7 @@ def main() -> int:
     begun = time.perf_counter()
     linker.use(Scanner(linker.catalogue, store=store))
     print(
-        f"{len(linker.catalogue.names):,} names, {len(linker.scanner.names):,} spellings, opened in {time.perf_counter() - begun:.1f} s"
+        f"{len(linker.catalogue.names):,} names, {len(linker.scanner.bearers):,} spellings, opened in {time.perf_counter() - begun:.1f} s"
     )
     raw = documents(options.documents)
     texts = [read_document(one, kind="html").text for one in raw]

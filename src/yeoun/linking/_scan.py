@@ -14,23 +14,26 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from daachorse import MATCH_KIND_STANDARD, CharwiseDoubleArrayAhoCorasick
 
-from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue
+from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue, Entity
 from yeoun.names import name_orders, particle_follows, squash
 
-__all__ = ["Hit", "Scanner", "fold_even"]
+__all__ = ["SEVERAL_WORDS", "Hit", "Scanner", "fold_even"]
 
 # Raised whenever patterns change: a stored automaton of another version is built anew.
-SCAN_VERSION: Final = 1
+SCAN_VERSION: Final = 2
 
 # A name that is one Latin letter or one Hangul syllable is never looked for in running text: V, 진.
 _SHORTEST: Final = 2
+
+# In `Scanner.kinds`, beside a bit for each kind: the spelling has a space.
+SEVERAL_WORDS: Final = 1 << 7
 
 _DIGEST: Final = 16  # bytes
 _SIGNS: Final = re.compile(r"[,.:;!?…~*\"()\[\]]+")
@@ -97,19 +100,21 @@ class Scanner:
             store: a directory to keep the automaton in, or None: building 300,000 names takes two
                 seconds and 600 MB for a moment, opening the stored one 0.05 s.
         """
-        found: dict[str, dict[int, None]] = {}
+        found: dict[str, tuple[int, ...]] = {}
         entities = catalogue.entities
+        alone = [(number,) for number in range(len(entities))]  # most spellings have one bearer: one tuple for all
         for number, text, _, _ in catalogue.names:
             entity = entities[number]
             person = entity.kind == ARTIST and not entity.is_group
             for form in patterns_of(text, entity.kind, person=person):
-                found.setdefault(form, {})[number] = None
-        self.names: tuple[str, ...] = tuple(sorted(found))
-        self.bearers: tuple[tuple[int, ...], ...] = tuple([tuple(found[name]) for name in self.names])
-        self.kinds: tuple[int, ...] = tuple(
-            [sum({1 << entities[n].kind for n in held}) for held in self.bearers]
-        )
-        self._automaton = _automaton(self.names, store) if self.names else None
+                held = found.get(form, ())
+                if number not in held:
+                    found[form] = (*held, number) if held else alone[number]
+        names = sorted(found)
+        self.bearers: tuple[tuple[int, ...], ...] = tuple([found[name] for name in names])
+        self.kinds = bytes([_kinds_of(name, found[name], entities) for name in names])
+        del found  # room for the automaton
+        self._automaton = _automaton(names, store) if names else None
 
     def scan(
         self, text: str, *, capitals: bool = False, keep: AbstractSet[tuple[int, int]] = frozenset()
@@ -123,7 +128,8 @@ class Scanner:
             keep: spans that stay all the same (what stands in quotes).
 
         Returns:
-            Hits; `bearers[hit.pattern]` are the entities, `kinds[hit.pattern]` has a bit for each kind.
+            Hits; `bearers[hit.pattern]` are the entities, `kinds[hit.pattern]` has a bit for each kind, and
+            `SEVERAL_WORDS` for a spelling with a space.
         """
         if self._automaton is None:
             return []
@@ -164,15 +170,24 @@ def _ends(folded: str, start: int, end: int) -> bool:
     return particle_follows(run.group(), folded[start:end])
 
 
-def _automaton(names: tuple[str, ...], store: Path | None) -> CharwiseDoubleArrayAhoCorasick:
+def _kinds_of(name: str, bearers: Iterable[int], entities: Sequence[Entity]) -> int:
+    kinds = SEVERAL_WORDS if " " in name else 0
+    for number in bearers:
+        kinds |= 1 << entities[number].kind
+    return kinds
+
+
+def _automaton(names: list[str], store: Path | None) -> CharwiseDoubleArrayAhoCorasick:
     place = None
     if store is not None:
-        digest = hashlib.blake2b("\n".join(names).encode(), digest_size=8).hexdigest()
-        place = store / f"names-{SCAN_VERSION}-{digest}.automaton"
+        digest = hashlib.blake2b(digest_size=8)
+        for name in names:
+            digest.update(name.encode() + b"\n")
+        place = store / f"names-{SCAN_VERSION}-{digest.hexdigest()}.automaton"
         stored = _stored(place)
         if stored is not None:
             return stored
-    made = CharwiseDoubleArrayAhoCorasick(list(names), MATCH_KIND_STANDARD)
+    made = CharwiseDoubleArrayAhoCorasick(names, MATCH_KIND_STANDARD)
     if place is not None:
         _keep(made, place)
     return made
@@ -181,12 +196,13 @@ def _automaton(names: tuple[str, ...], store: Path | None) -> CharwiseDoubleArra
 def _stored(place: Path) -> CharwiseDoubleArrayAhoCorasick | None:
     """The automaton of a file, or None: the file begins with a digest of the rest, for a disk can lie."""
     try:
-        raw = place.read_bytes()
+        with place.open("rb") as file:
+            digest, raw = file.read(_DIGEST), file.read()
     except OSError:
         return None
-    if hashlib.blake2b(raw[_DIGEST:], digest_size=_DIGEST).digest() != raw[:_DIGEST]:
+    if hashlib.blake2b(raw, digest_size=_DIGEST).digest() != digest:
         return None
-    return CharwiseDoubleArrayAhoCorasick.deserialize(raw[_DIGEST:])
+    return CharwiseDoubleArrayAhoCorasick.deserialize(raw)
 
 
 def _keep(made: CharwiseDoubleArrayAhoCorasick, place: Path) -> None:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
-from yeoun.linking import ARTIST, DRAMA, SONG, SURE, Linker, Played, Role, told
+from yeoun.linking import ARTIST, DRAMA, SEVERAL_WORDS, SONG, SURE, Linker, Played, Role, told
 from yeoun.names import squash
 from yeoun.reader._document import Block, Document
 from yeoun.reader._marks import OST, Quote, find_quotes, phrase_pattern, sentence_ends
@@ -87,7 +87,9 @@ class Page:
         found: tuple[list[Named], list[Named], list[Named]] = ([], [], [])
         for start, end, pattern in scanner.scan(text, capitals=True, keep=quoted):
             kinds = scanner.kinds[pattern]
-            if kinds != _ARTIST_ONLY and " " not in scanner.names[pattern] and _in_longer(text, start, end):
+            if kinds & SEVERAL_WORDS:
+                kinds ^= SEVERAL_WORDS
+            elif kinds != _ARTIST_ONLY and _in_longer(text, start, end):
                 kinds &= _ARTIST_ONLY
             if _in_hyphens(text, start, end):
                 continue

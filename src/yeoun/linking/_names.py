@@ -47,9 +47,11 @@ class NameTable:
         self._sound: tuple[dict[str, list[int]], ...] = ({}, {}, {})
         self._kana: dict[str, list[int]] = {}  # artists by `kana_key`
         self._texts: dict[int, list[str]] = {}
+        self._keys: dict[int, list[str]] = {}  # the same, squashed
         entities = catalogue.entities
         for number, text, kind, _ in catalogue.names:
             self._texts.setdefault(number, []).append(text)
+            self._keys.setdefault(number, []).append(squash(text))
             self._enter(number, entities[number].kind, text, 0.99 if kind in {"hint", "former"} else _EXACT)
         for table in self._exact:
             for held in table.values():
@@ -152,13 +154,12 @@ class NameTable:
 
     def likeness(self, text: str, number: int) -> float:
         """How alike a printed text and the best of an entity's names are, 0 to 1."""
-        key = squash(text)
+        if squash(text) in self._keys.get(number, ()):
+            return 1.0
+        loan = _loan(text)
         best = 0.0
         for name in self._texts.get(number, ()):
-            if squash(name) == key:
-                return 1.0
             best = max(best, _similar(text, name))
-            loan = _loan(text)
             if len(loan) > 3 and loan == _loan(name):
                 best = max(best, _SOUND)
         return best

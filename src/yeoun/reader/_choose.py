@@ -83,7 +83,8 @@ _DRAMA_SIGN: Final = re.compile(
 def _is_about_others(page: Page) -> bool:
     """Whether a document speaks of films or anime and of no drama at all."""
     text = (page.document.title or "") + "\n" + page.text
-    return _NO_DRAMA.search(text) is not None and _DRAMA_SIGN.search(text) is None
+    # In this order, for nearly every article has a sign of dramas in its first lines.
+    return _DRAMA_SIGN.search(text) is None and _NO_DRAMA.search(text) is not None
 
 
 _CALLED: Final = 40  # characters before a name in which it is called what it is

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Final
 
 from yeoun.reader._phrases import PHRASES
@@ -95,13 +96,18 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _months(language: str) -> dict[str, int]:
+@lru_cache(maxsize=32)
+def _months(language: str) -> tuple[dict[str, int], re.Pattern[str]]:
+    """The numbers of the months by name and by its first three letters, and the pattern of a day of one."""
     names: dict[str, int] = {}
     for table in (PHRASES["en"]["months"], PHRASES.get(language, {}).get("months", ())):
         for number, name in enumerate(table, 1):
             names[name] = number
             names.setdefault(name[:3], number)
-    return names
+    month = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return names, re.compile(
+        rf"(?i)\b(?:(?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:de\s+|of\s+)?(?P<m2>{month})\b)(?:,?\s+(?:de\s+)?(?P<year>20\d\d))?"
+    )
 
 
 def _western(
@@ -113,11 +119,7 @@ def _western(
     ):
         day = _day(int(numeric["year"]), int(numeric["month"]), int(numeric["day"]))
         return (day.isoformat(), numeric.span()) if day else None
-    months = _months(language)
-    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    pattern = re.compile(
-        rf"(?i)\b(?:(?P<m1>{names})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:de\s+|of\s+)?(?P<m2>{names})\b)(?:,?\s+(?:de\s+)?(?P<year>20\d\d))?"
-    )
+    months, pattern = _months(language)
     for found in pattern.finditer(text, start, end):
         low, high = max(start, found.start() - _NEAR), min(end, found.end() + _NEAR)
         if not _RELEASED.search(text, low, high):

@@ -38,9 +38,9 @@ def language_of(text: str, declared: str | None = None) -> str:
     kana = len(_KANA.findall(text, 0, _ENOUGH))
     if kana > _MANY or kana > _SHARE * min(len(text), _ENOUGH):
         return "ja"
-    if sum(count for word, count in words.items() if _HANGUL.search(word)) / total > 0.45:
+    if sum(n for word, n in words.items() if not word.isascii() and _HANGUL.search(word)) / total > 0.45:
         return "ko"
-    counts = {language: sum(words[word] for word in common) for language, common in _COMMON.items()}
+    counts = {language: sum(words[word] for word in common & words.keys()) for language, common in _COMMON.items()}
     best = max(counts, key=lambda language: (counts[language], language == "en"))
     said = (declared or "")[:2].lower()
     if said in PHRASES and counts.get(said, 0) * 2 >= counts[best]:

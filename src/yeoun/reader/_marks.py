@@ -42,16 +42,17 @@ class Quote(NamedTuple):
 _INSIDE: Final = r"[^\n]{1,90}?"
 # An opening mark follows no letter; a closing one precedes no Latin letter or digit, else it is an apostrophe.
 # Closing may be of another shape than opening: “Heirs“ and “Moon Lovers’ are both in print.
+# Every alternative begins with the sign that opens it, so that `re` looks at nothing else.
 _QUOTES: Final = re.compile(
-    r"""(?x)
-      [「『《〈] (?P<a>[^\n]{1,90}?) [」』》〉]
-    | < (?P<e>(?=[^<>\n]*[가-힣])[^<>\n]{1,60}) >
-    | \[ (?P<g>(?=[^\[\]\n]*[가-힣A-Za-z])[^\[\]\n]{1,60}) \] (?=(?:의|은|는|이|가|을|를|과|와|으로|로)[\s,])
-    | (?<!\w) [“”"„〝＂] (?P<b>(?!\s)[^\n“”"«»]{1,90}?) [”“"»〟〞„＂] (?![A-Za-z0-9])
-    | « \s? (?P<f>[^\n«»]{1,90}?) \s? »
-    | (?<!\w) [“„] (?P<c>(?!\s)[^\n“”"]{1,60}?) [’'] (?![A-Za-z0-9])
-    | (?<![\w’']) [‘'’`‛´] (?P<d>(?!\s)(?:(?!\s‘\S)[^\n“”"]){1,90}?) ['’‘`´] (?![A-Za-z0-9])
-    """
+    r"""(?x) [「『《〈<\[“”"„〝＂«‘'’`‛´] (?:
+      (?<=[「『《〈]) (?P<a>[^\n]{1,90}?) [」』》〉]
+    | (?<=<) (?P<e>(?=[^<>\n]*[가-힣])[^<>\n]{1,60}) >
+    | (?<=\[) (?P<g>(?=[^\[\]\n]*[가-힣A-Za-z])[^\[\]\n]{1,60}) \] (?=(?:의|은|는|이|가|을|를|과|와|으로|로)[\s,])
+    | (?<=[“”"„〝＂]) (?<!\w.) (?P<b>(?!\s)[^\n“”"«»]{1,90}?) [”“"»〟〞„＂] (?![A-Za-z0-9])
+    | (?<=«) \s? (?P<f>[^\n«»]{1,90}?) \s? »
+    | (?<=[“„]) (?<!\w.) (?P<c>(?!\s)[^\n“”"]{1,60}?) [’'] (?![A-Za-z0-9])
+    | (?<=[‘'’`‛´]) (?<![\w’'].) (?P<d>(?!\s)(?:(?!\s‘\S)[^\n“”"]){1,90}?) ['’‘`´] (?![A-Za-z0-9])
+    )"""
 )
 
 OST: Final = re.compile(
@@ -75,7 +76,8 @@ PART: Final = re.compile(
 
 # Also where the space behind the stop is lost: Super Junior.Lagu ini ..., 나섰다.도영이.
 _STOP: Final = re.compile(
-    r"[.!?。！？…]+[\s”’\"')\]]+|\n|(?<=[a-z]{3})\.(?=[A-Z][a-z]+\s)|(?<=[a-z][’'”\"])\.(?=[A-Z][a-z]+\s)|(?<=[다요])\.(?=[가-힣‘“'\"])"
+    r"[.!?。！？…\n](?:(?<=\n)|(?<!\n)[.!?。！？…]*[\s”’\"')\]]+"
+    r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+\s)|(?<=[a-z][’'”\"]\.)(?=[A-Z][a-z]+\s)|(?<=[다요]\.)(?=[가-힣‘“'\"]))"
 )
 _NO_STOP: Final = re.compile(
     r"(?i)(?:\b(?:feat|ft|pt|part|vol|mr|ms|mrs|dr|st|no|inst|prod|ver|vs|ep|[a-z])|ost|\b[a-z]\.[a-z])\.[\s”’\"')\]]*$"

@@ -139,7 +139,7 @@ _PARENS: Final = re.compile(r"\([^)]*\)?")
 
 def _before(clause: str, language: str, kind: str, *, reach: int = 3) -> bool:
     """Whether a phrase of the kind is among the last three words of a clause: "the tvN weekend drama", 영화."""
-    tail = _PARENS.sub(" ", clause).lower().replace("’", "'").rstrip(" ‘“\"'「『《<:：,").split()[-reach:]
+    tail = _last_words(clause)[-reach:]
     latin, endings = _words(language, kind)
     for place, word in enumerate(tail):
         bare = word.strip(".,:;!?()“”\"'")
@@ -148,6 +148,12 @@ def _before(clause: str, language: str, kind: str, *, reach: int = 3) -> bool:
         if place + 1 < len(tail) and f"{bare} {tail[place + 1]}" in latin:
             return True
     return len(tail) == 3 and " ".join(tail) in latin
+
+
+@lru_cache(maxsize=64)  # the same clause is asked for a drama, a song and something else
+def _last_words(clause: str) -> tuple[str, ...]:
+    bare = _PARENS.sub(" ", clause) if "(" in clause else clause
+    return tuple(bare.lower().replace("’", "'").rstrip(" ‘“\"'「『《<:：,").split()[-3:])
 
 
 def _ends_in(word: str, endings: tuple[str, ...]) -> bool:

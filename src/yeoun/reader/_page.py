@@ -55,6 +55,7 @@ class Page:
         default_factory=dict
     )  # what was found in a span, judged once
     flags: dict[tuple[int, int], tuple[bool, bool]] = field(default_factory=dict)  # of a sentence
+    known: dict[tuple[int, int, int], bool] = field(default_factory=dict)  # what `exact` answered
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
     _zeros: bool | None = None
     _roles: list[Role] | None = None
@@ -180,7 +181,11 @@ class Page:
 
     def exact(self, start: int, end: int, kind: int) -> bool:
         """Whether the printed text is a name of that kind, letter for letter."""
-        return self.linker.names.known(squash(self.text[start:end]), kind)
+        held = self.known.get((start, end, kind))
+        if held is None:
+            held = self.linker.names.known(squash(self.text[start:end]), kind)
+            self.known[start, end, kind] = held
+        return held
 
 
 _ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")

@@ -39,7 +39,7 @@ NUMBERED: Final = re.compile(
 
 # Running text ends in a stop, a line does not; a stop inside is one too, but for "feat." and its like.
 _SENTENCE: Final = re.compile(
-    r"(?<!\b[Ff]eat)(?<!\b[Ff]t)(?<!\b[Pp]t)(?<!\b[Pp]art)(?<!OST)(?<!\b[Vv]ol)(?<!\b[A-Za-z])(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMrs)[.!?。！？♪]['’”\"」』)]*(?:\s+\S|\s*$)"
+    r"[.!?。！？♪](?<!\b[Ff]eat.)(?<!\b[Ff]t.)(?<!\b[Pp]t.)(?<!\b[Pp]art.)(?<!OST.)(?<!\b[Vv]ol.)(?<!\b[A-Za-z].)(?<!\bMr.)(?<!\bDr.)(?<!\bSt.)(?<!\bMrs.)['’”\"」』)]*(?:\s+\S|\s*$)"
 )
 
 

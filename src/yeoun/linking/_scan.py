@@ -102,7 +102,9 @@ class Scanner:
         """
         found: dict[str, tuple[int, ...]] = {}
         entities = catalogue.entities
-        alone = [(number,) for number in range(len(entities))]  # most spellings have one bearer: one tuple for all
+        alone = [
+            (number,) for number in range(len(entities))
+        ]  # most spellings have one bearer: one tuple for all
         for number, text, _, _ in catalogue.names:
             entity = entities[number]
             person = entity.kind == ARTIST and not entity.is_group

@@ -40,7 +40,10 @@ def language_of(text: str, declared: str | None = None) -> str:
         return "ja"
     if sum(n for word, n in words.items() if not word.isascii() and _HANGUL.search(word)) / total > 0.45:
         return "ko"
-    counts = {language: sum(words[word] for word in common.intersection(words)) for language, common in _COMMON.items()}
+    counts = {
+        language: sum(words[word] for word in common.intersection(words))
+        for language, common in _COMMON.items()
+    }
     best = max(counts, key=lambda language: (counts[language], language == "en"))
     said = (declared or "")[:2].lower()
     if said in PHRASES and counts.get(said, 0) * 2 >= counts[best]:

@@ -91,7 +91,9 @@ def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterat
             and not page.exact(left, right, ARTIST)
         ):
             yield left, right, 1.0
-    called = page.language != "ko" and any(page.text.find(word, start, end) >= 0 for word in ("rama", "eries"))
+    called = page.language != "ko" and any(
+        page.text.find(word, start, end) >= 0 for word in ("rama", "eries")
+    )
     for match in DRAMA_NAME.finditer(page.text, start, end) if called else ():
         left, right = trim(page.text, *match.span(1))
         if not (NETWORK.match(page.text, left) or page.exact(left, right, ARTIST)):

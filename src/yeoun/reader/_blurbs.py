@@ -26,6 +26,7 @@ _SEVERAL: Final = re.compile(
     r"(?i)\b(?:queens|kings|girls|boys|quintet|quartet|trio|duo|group|band|members|ladies|septet|sextet|they|their|duet|grup|grupo|groupe)\b|그룹|멤버들|밴드|듀오|듀엣"
 )
 _LEAST: Final = 2.5
+_LINE_UP: Final = 2  # singers beside those of one song: who is named is the album's line-up
 _CLEAR: Final = 0.8
 _CLEAR_DESCRIBED: Final = 0.5  # where nobody is named: one mood and "they" together
 
@@ -74,6 +75,9 @@ def describe(
         ((_points(page, number, named, words, several=several), number) for number in pool), reverse=True
     )
     best, number = scored[0]
+    singers = set(page.linker.entity(number).artists)
+    if not certain and len(named - singers) >= _LINE_UP and len(named & singers) < _LINE_UP:
+        return None  # "with Lee Hong-ki, 2Young, Esna and Park Jang-hyun": the whole album is described
     margin = best - scored[1][0] if len(scored) > 1 else 3.0
     needed = _LEAST if dramas else _LEAST + 1.5
     described = bool(dramas) and not named and best >= 1.0 and margin >= _CLEAR_DESCRIBED

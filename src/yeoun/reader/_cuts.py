@@ -94,7 +94,9 @@ def cuts_of(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
         return not any(a < left and right < b for a, b in names)
 
     cuts += _sign_cuts(text, start, end, outside)
-    cuts += _connector_cuts(page, start, end, outside)
+    parted = [left for left, _, kind in cuts if kind == "sep"]
+    named = bool(parted) and bool(page.within(ARTIST, start, parted[0]))
+    cuts += _connector_cuts(page, start, end, outside, sung=named)
     cuts.sort(key=lambda cut: (cut[0], -cut[1]))
     return cuts
 
@@ -148,7 +150,10 @@ _PRONOUNS: Final = frozenset(
 )
 
 
-def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:
+def _connector_cuts(
+    page: Page, start: int, end: int, outside: Outside, *, sung: bool
+) -> list[tuple[int, int, str]]:
+    """Words that lead to a singer or a drama. `sung`: known singers and a dash stand before, so no "by" leads to a stranger."""
     text = page.text
     found = []
     for mark in connectors(page.language).finditer(text, start, end):
@@ -170,8 +175,8 @@ def _connector_cuts(page: Page, start: int, end: int, outside: Outside) -> list[
                 if page.text[mark.end() : end].split(None, 1)[0].strip(".,!?").lower() in _PRONOUNS:
                     continue  # Stand By Me
                 marked = after.isupper() or after.isdigit() or not after.isascii()
-            if not marked and not names:
-                continue
+            if not names and (not marked or (sung and word == "by" and after.isalpha())):
+                continue  # Loco & Yuju – Spring Is Gone by Chance
             if names == {DRAMA} and word != "by":
                 kind = "from"
             if kind == "from" and names == {ARTIST}:

@@ -158,8 +158,8 @@ SIDE_HEADING: Final = re.compile(
     r"|subscribe.{0,40}|newsletter.{0,30}|sign up.{0,40}|advertisement|sponsored.{0,20}|table of contents|contents|references|external links|footnotes|notes and references"
     r"|(?:관련|연관|추천|인기|최신|주요|많이 본|실시간|이 시각|다른|핫|오늘의|함께 본|이어 볼 만한|기자의)\s?(?:많이 본\s?)?(?:주요\s?)?(?:기사|뉴스|글|포스트|콘텐츠|이슈|검색어|랭킹|영상|키워드|태그).{0,10}|많이 본\s?.{0,8}|댓글.{0,12}|공유하기|목차|각주|외부 링크|이 글에 공감.{0,10}|카테고리의 다른 글|좋아요.{0,8}"
     r"|(?:art[íi]culos?|noticias|notas|entradas?|contenidos?)\s(?:relacionad[oa]s|recientes|m[áa]s le[íi]d[oa]s)|lo m[áa]s (?:le[íi]do|visto)|te puede interesar.{0,20}|tambi[ée]n te puede.{0,20}|comentarios?(?: \(?\d+\)?)?|compartir.{0,20}|suscr[íi]bete.{0,30}|deja (?:un|tu) comentario"
-    r"|berita (?:terkait|lainnya|terpopuler|populer|terkini)|artikel (?:terkait|lainnya|populer)|terpopuler|terkini|baca juga|komentar(?: \(?\d+\)?)?|bagikan.{0,20}|berlangganan.{0,20}|rekomendasi (?:untuk anda|artikel)|lihat juga"
-    r"|(?:not[íi]cias|mat[ée]rias|posts?|artigos)\s(?:relacionad[oa]s|recentes)|mais lidas|leia (?:tamb[ée]m|mais)|veja tamb[ée]m|coment[áa]rios?(?: \(?\d+\)?)?|compartilhe.{0,20}"
+    r"|berita (?:terkait|lainnya|terpopuler|populer|terkini)|artikel (?:terkait|lainnya|populer)|terpopuler|terkini|baca juga|komentar(?: \(?\d+\)?)?|bagikan.{0,20}|berlangganan.{0,20}|rekomendasi(?: (?:untuk anda|artikel))?|lihat juga"
+    r"|(?:not[íi]cias|mat[ée]rias|posts?|artigos)\s(?:relacionad[oa]s|recentes)|mais lidas|postagens populares|leia (?:tamb[ée]m|mais)|veja tamb[ée]m|coment[áa]rios?(?: \(?\d+\)?)?|compartilhe.{0,20}"
     r"|(?:articles?|sujets)\s(?:similaires|li[ée]s|associ[ée]s|r[ée]cents)|les plus lus|[àa] lire (?:aussi|[ée]galement)|lire aussi|voir aussi|commentaires?(?: \(?\d+\)?)?|partager.{0,20}|laisser un commentaire"
     r"|articoli (?:correlati|recenti|simili)|i pi[ùu] letti|leggi anche|commenti(?: \(?\d+\)?)?|condividi.{0,20}|(?:bài viết|tin|tin tức) (?:liên quan|mới nhất|khác|nổi bật)|xem thêm|đọc nhiều(?: nhất)?|bình luận.{0,12}|chia sẻ.{0,12}"
     r"|関連(?:記事|ニュース|リンク|キーワード|タグ).{0,8}|(?:人気|最新|おすすめ|注目|新着)の?(?:記事|ニュース|ランキング).{0,8}|(?:アクセス)?ランキング|あわせて読みたい.{0,8}|コメント.{0,10}|シェア(?:する)?|目次|脚注)\s*[:：>»→▼]*\s*"
@@ -167,12 +167,12 @@ SIDE_HEADING: Final = re.compile(
 
 # Lines inside an article that are not of it: pointers to other articles, photo credits, rights, the reporter's mail.
 SIDE_LINE: Final = re.compile(
-    r"(?i)\W*(?:(?:also )?read (?:also|more|next)\b|also read\b|see also\b|(?:you (?:may|might) also (?:like|enjoy))|related\s*:|more\s*:|don'?t miss\s*:|baca juga\b|lihat juga\b|simak juga\b|lee (?:tambi[ée]n|m[áa]s)\b|te puede interesar|leia (?:tamb[ée]m|mais)\b|veja tamb[ée]m\b|(?:[àa] )?lire aussi\b|voir aussi\b|leggi anche\b|xem thêm\b|あわせて読みたい|関連記事|관련\s?기사|관련\s?뉴스)"
+    r"(?i)\W*(?:(?:also )?read (?:also|more|next)\b|also read\b|see also\b|(?:you (?:may|might) also (?:like|enjoy))|related\s*:|more\s*:|don'?t miss\s*:|baca juga\b|lihat juga\b|simak juga\b|lee (?:tambi[ée]n|m[áa]s)\b|te puede interesar|recomendaci[óo]n(?:es)?\b.{0,12}:|leia (?:tamb[ée]m|mais)\b|veja tamb[ée]m\b|(?:[àa] )?lire aussi\b|voir aussi\b|leggi anche\b|xem thêm\b|あわせて読みたい|関連記事|【関連】|관련\s?기사|관련\s?뉴스)"
 )
 
 # Photo credits, rights, the reporter's address: dropped where they are the whole of a short line.
 SMALL_PRINT: Final = re.compile(
-    r"(?i)[\[(<ⓒ©▲△/\s]*(?:(?:저작권자|무단\s?전재|copyright\b|all rights reserved|사진\s?(?:제공)?\s?[=:ㅣ|／/]|사진[\s\]]|자료\s?사진|(?:photo|image|picture|source|foto|imagen?)s?(?: (?:credits?|courtesy|by|via|from))?\s*[:：=]|화상：|画像[:：]|写真[:：=]).*"
+    r"(?i)[\[(<ⓒ©▲△/\s]*(?:(?:저작권자|무단\s?전재|copyright\b|all rights reserved|사진\s?(?:제공)?\s?[=:ㅣ|／/]|사진[\s\]]|자료\s?사진|(?:photo|image|picture|source|foto|imagen?|gambar|sumber|fuente|fonte|cr[ée]ditos?)s?(?: (?:credits?|courtesy|by|via|from))?\s*[:：=]|화상：|画像[:：]|写真[:：=]).*"
     r"|.{0,60}(?:무단\s?전재|재배포\s?금지|all rights reserved).*"
     r"|(?:[가-힣]{2,6}\s?=\s?)?[가-힣]{2,4}\s?(?:기자|인턴기자|객원기자|에디터|온라인뉴스팀)?\s*[\[(<]?[\w.+-]{1,40}@[\w.-]{3,40}[\])>]?\s*|(?:[가-힣A-Za-z=ㅣ| ]{2,24}\s)?[가-힣]{2,4}\s(?:기자|에디터)[\])]?"
     r"|글자\s?(?:크기|작게|크게).*|프린트|인쇄|스크랩|구독(?:하기)?|공유(?:하기)?|본문\s?바로가기)"
@@ -182,5 +182,5 @@ SMALL_PRINT_LENGTH: Final = 140
 # One of these is in every such line, in lower case; asked first, because most pages have none.
 SMALL_PRINT_SIGNS: Final = (
     "저작권", "무단", "재배포", "사진", "@", "기자", "글자", "프린트", "인쇄", "스크랩", "구독", "공유", "바로가기", "에디터",
-    "copyright", "rights reserved", "photo", "image", "imagen", "picture", "source", "foto", "画像", "写真", "화상",
+    "copyright", "rights reserved", "photo", "image", "imagen", "picture", "source", "foto", "gambar", "sumber", "fuente", "fonte", "crédit", "credit", "画像", "写真", "화상",
 )  # fmt: skip

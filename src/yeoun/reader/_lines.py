@@ -13,7 +13,7 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import given_name, similarity
-from yeoun.reader._marks import PART, part_of
+from yeoun.reader._marks import NO_DRAMA, PART, part_of
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._segments import Segment, cut_line
@@ -103,7 +103,8 @@ def read_line(
     line = Line(start, end)
     if cells:
         for column, (left, right) in enumerate(cells):
-            found = cut_line(page, left, right)
+            sung_by = bool(roles) and roles[column] == "by"  # a list of names, whatever signs stand in it
+            found = [Segment(left, right, "by")] if sung_by else cut_line(page, left, right)
             for place, segment in enumerate(found):
                 segment.before = (roles[column] if roles else "sep") if place == 0 else segment.before
             line.segments += found if not roles or roles[column] else []
@@ -150,6 +151,8 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         + (1.5 if segment.year else 0.0)
     )
     drama += 0.8 if segment.bracketed else 0.0
+    if not dramas and NO_DRAMA.search(text) is not None:
+        drama -= 15.0  # Lirik Lagu OST, アイドルOST
     if not dramas and page.exact(segment.start, segment.end, ARTIST):
         drama -= 3.0  # a group in brackets is no drama: Ha Hyun-woo (Guckkasten)
     artist = (_NAME * known / len(people)) if people else -3.0
@@ -158,6 +161,8 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     artist -= 1.5 if segment.quoted else 0.0
     artist -= 0.8 if segment.bracketed else 0.0
     artist -= max(0, words - 3 * max(1, len(people))) * 0.4
+    if not dramas and not segment.quoted and len(_RUNNING.findall(text)) >= _MANY_SMALL:
+        drama, artist = drama - 8.0, artist - 3.0
     if segment.before == "by":
         artist, song, drama = artist + _MARK, song - _MARK, drama - 2
     elif segment.before == "song":
@@ -186,6 +191,10 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         song, artist, drama = song - 2, artist - 2, drama - 1
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
 
+
+# Words of running text: names have one or two in small letters (Catch Gangnam Mom, Love in the Moonlight).
+_RUNNING: Final = re.compile(r"(?<=\s)(?!(?:of|the|and|in|to|de|la|el|y|dan|e|du|da|do)\b)[a-zà-ÿ]+(?=[\s,.]|$)")
+_MANY_SMALL: Final = 3
 
 _WORDY: Final = 0.8
 _SMALL: Final = re.compile(

@@ -17,8 +17,10 @@ __all__ = [
     "HANGUL_OST_NAME",
     "HANGUL_TITLE_OST",
     "NETWORK",
+    "NO_DRAMA",
     "OST",
     "OST_NAME",
+    "OST_THEN_NAME",
     "PART",
     "TITLE",
     "Quote",
@@ -187,9 +189,20 @@ OST_NAME: Final = re.compile(
     rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({CAPITALS})(?:\s+\([^()\n]{{1,20}}\))?\s+(?=OST|Original Soundtrack|soundtrack)"
 )
 
+# The other way round: OST Drakor Song of the Bandits, la OST de Goblin.
+OST_THEN_NAME: Final = re.compile(
+    rf"(?:OST|[Bb]anda [Ss]onora|[Tt]rilha [Ss]onora)\s+(?:(?:[Dd]rakor|[Dd]rama|[Dd]orama|[Kk]-?[Dd]rama|[Ss]erie|de|del|do|da)\s+(?:[Kk]orea\s+)?){{0,3}}(?!Part|Pt|OST|Official|MV|Korea\b|Drakor|Drama|Yang\b|Untuk\b)({CAPITALS})(?=[,.:;!?)”’\"']|\s|$)"
+)
+
 # The same after its word, before a verb or a stop: the vampire drama Blood is off to ...
 DRAMA_NAME: Final = re.compile(
     rf"\b(?:[Kk]-?)?(?:[Dd]rama|[Ss]eries)s?\s+(?:Korea\s+)?(?!(?:OST|Korea|Korean|Selatan|Special|Original)\b)({CAPITALS})(?=,|\s+(?:is|was|has|will|starring|which|that|and|aired|airs|yang|ini|adalah|dan|menjadi)\b|[.]\s|['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:OST|soundtrack))"
+)
+
+# What stands before OST and names no drama: songs, singers, dramas at large.
+NO_DRAMA: Final = re.compile(
+    r"(?i)\b(?:k-?)?(?:dramas|doramas|drakor)\b|^(?:the )?(?:k-?|korean |south korean )?(?:drama|dorama)$|\b(?:lirik|lagu|artis|pengisi|penyanyi|daftar|deretan|letra|canciones|chansons|paroles)\b"
+    r"|^top \d|^(?:アイドル|韓国?ドラマ|ドラマ|おすすめ|人気|その他|韓ドラ)"
 )
 
 # At the head of a Korean title, where nothing else stands: 유리 과수원 OST 전곡, 유리 과수원/OST.

@@ -10,7 +10,18 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
-from yeoun.reader._marks import CAPITALS, DRAMA_NAME, HANGUL_OST_NAME, NETWORK, OST_NAME, TITLE, Quote, trim
+from yeoun.reader._marks import (
+    CAPITALS,
+    DRAMA_NAME,
+    HANGUL_OST_NAME,
+    NETWORK,
+    NO_DRAMA,
+    OST_NAME,
+    OST_THEN_NAME,
+    TITLE,
+    Quote,
+    trim,
+)
 from yeoun.reader._mention import ENOUGH, OTHER, Mention, judge
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import read_people
@@ -75,8 +86,15 @@ def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterat
     """Names without quotes that print makes dramas: before OST, or at the head of a sentence that has a quoted title."""
     # Asked for first: the pattern tries every capital letter there is.
     named = any(page.text.find(mark, start, end) >= 0 for mark in ("OST", "oundtrack"))
+    follows = named and page.language in _OST_FIRST
+    for match in OST_THEN_NAME.finditer(page.text, start, end) if follows else ():
+        left, right = trim(page.text, *match.span(1))
+        if not (NO_DRAMA.search(page.text[left:right]) or page.exact(left, right, ARTIST)):
+            yield left, right, 2.0
     for match in OST_NAME.finditer(page.text, start, end) if named else ():
         left, right = match.span(1)
+        if NO_DRAMA.search(page.text[left:right]):
+            continue
         origin = page.text.rfind(" from ", left, right)  # Counting Stars at Night from You’re The Best
         left = origin + 6 if origin >= 0 else left
         left += 4 if page.text.startswith("the ", left) else 0
@@ -111,6 +129,9 @@ def _printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterat
         if not page.exact(left, right, ARTIST):
             yield left, right, 2.0
 
+
+# Languages that say "OST Goblin".
+_OST_FIRST: Final = frozenset({"id", "es", "pt", "fr", "it", "vi"})
 
 _DASH: Final = re.compile(r"\s[-–—]\s")
 

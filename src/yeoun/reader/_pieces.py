@@ -15,6 +15,7 @@ from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._claims import Span
 from yeoun.reader._cuts import COLUMN, LABEL
 from yeoun.reader._document import Block
+from yeoun.reader._html_side import SIDE_LINE
 from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import phrase_pattern
 from yeoun.reader._page import Page
@@ -86,7 +87,12 @@ def _voters(page: Page, candidates: list[Piece]) -> list[Line]:
     return [line for line in lines if shapes[line.shape] >= _MANY or names_song(page, line)]
 
 
+# A line that is nothing but an address, also after a word: Ouça: http://...
+_ADDRESS: Final = re.compile(r"\s*(?:\w{1,12}\s?:\s*)?(?:https?://|www\.)\S+\s*")
+
+
 def pieces_of(page: Page) -> list[Piece]:
+    """The lines of every block, without those that point elsewhere."""
     pieces = []
     for block in page.document.blocks:
         at = block.start
@@ -96,7 +102,7 @@ def pieces_of(page: Page) -> list[Piece]:
         for part in page.text[block.start : block.end].split("\n"):
             start, end = at, at + len(part)
             at = end + 1
-            if part.strip():
+            if part.strip() and _ADDRESS.fullmatch(part) is None and not SIDE_LINE.match(part):
                 pieces.append(Piece(block, start, end))
     return pieces
 
@@ -108,7 +114,8 @@ _DANGLING: Final = re.compile(
 
 
 _CONTINUED: Final = re.compile(
-    r"\s*(?:[–—\-(|/&]\s*\S|(?:by|from|ft\.?|feat\.?|sung by|oleh|dari)\s)", re.IGNORECASE
+    r"\s*(?:[–—\-(|/&]\s*\S|(?:by|from|ft\.?|feat\.?|sung by|oleh|dari)\s|[^\n()“”–—-]{1,40}\((?:ost|from|dari|dal|de)\s[^()\n]+\)\W*$)",
+    re.IGNORECASE,
 )
 
 

@@ -61,7 +61,7 @@ _RELEASE_AFTER: Final = re.compile(
 )
 
 _NAMED_BEFORE: Final = re.compile(
-    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
+    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
 )
 
 _FOR_DRAMA: Final = re.compile(
@@ -121,6 +121,8 @@ _NICKNAME: Final = re.compile(
 _GIVEN_TO: Final = re.compile(
     r"(?i)\b(?:songs?|tracks?|ballads?|vocals?|voices?|osts?|contribut\w+|lend\w*|lent)\s+to\s+(?:the\s+)?[‘“\"']?$"
 )
+# ... di Dream High, en Dream High: where somebody plays, or what is heard there
+_IN_BEFORE: Final = re.compile(r"(?i)\b(?:di|en|em|no|na|dans|nel|trong)\s+(?:(?:el|la|le|il|o|a)\s+)?[‘“\"']?$")
 _FROM_BEFORE: Final = re.compile(r"(?i)\b(?:from|for|in|of|off|dari|untuk|para|pour)\s+(?:the\s+)?[‘“\"']?$")
 
 
@@ -177,6 +179,9 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
     elif mention.quoted:
         mention.song += 0.5
     if (_FROM_BEFORE.search(left) and (is_drama or mention.quoted)) or (is_drama and _HEARD_ON.search(left)):
+        mention.drama += 1.5
+        mention.song -= 1.5
+    if is_drama and page.language != "en" and _IN_BEFORE.search(left):
         mention.drama += 1.5
         mention.song -= 1.5
     if is_drama and left.endswith("(") and right.startswith(")"):

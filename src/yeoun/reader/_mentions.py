@@ -10,6 +10,7 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
+from yeoun.reader._in_brackets import titles_before_dramas
 from yeoun.reader._marks import (
     CAPITALS,
     DRAMA_NAME,
@@ -175,6 +176,8 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
         return not any(a < right and left < b for a, b in taken)
 
     if page.language != "ko" and _may_have_bare_titles(page, start, end):
+        found += titles_before_dramas(page, start, end, free)
+        taken += [(m.start, m.end) for m in found if not m.quoted]
         found += _bare_titles(page, start, end, free)
         taken += [(m.start, m.end) for m in found]
     for kind in (DRAMA, SONG):

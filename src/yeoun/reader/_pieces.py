@@ -20,6 +20,7 @@ from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import phrase_pattern
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
+from yeoun.reader._singers import singers_in
 
 __all__ = ["NUMBERED", "Piece", "context_numbers", "names_song", "pieces_of", "read_pieces"]
 
@@ -254,6 +255,9 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
         songs = [page.linker.entity(number) for number, quality in known if quality > 0.95]
         if any(context & {song.drama, *song.artists, *song.beside} for song in songs):
             return True
+    if context and line.song.quoted and not line.people and line.drama is None:
+        # A headline that is a sentence: 7. Suran mewakili mereka ..., judulnya “Let U Go”
+        return line.score >= _SURE or bool(singers_in(page, line.start, line.end))
     if context and line.score >= _FAIR and line.people and all(person.numbers for person in line.people):
         return True
     if line.score < _SURE:

@@ -289,6 +289,8 @@ def _claims(page: Page, line: Line, piece: Piece, drama: Span | None, people: li
         part=line.part, part_span=line.part_span, quoted=line.song.quoted,
     )  # fmt: skip
     made.at = line.start
+    if line.song.quoted and not line.people:
+        made.near = singers_in(page, line.start, line.end) or people
     pair = _pair(page, song, line.people)
     if not pair:
         return [made]
@@ -315,9 +317,14 @@ def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Pers
     return found
 
 
+# The title of an encyclopedia's page: Mask (soundtrack)
+_SOUNDTRACK_OF: Final = re.compile(r"(?i)(?P<name>[^()\n]{2,60}?) \((?:original )?(?:television )?(?:soundtrack|ost)\)")
+
+
 def _titled(page: Page, block: Block) -> list[Span]:
-    """The drama that a Korean title puts before OST without quotes, if it is all that stands before it."""
+    """The drama that a title puts before OST without quotes, if it is all that stands before it."""
     found = HANGUL_TITLE_OST.match(page.text, block.start, block.end) if page.language == "ko" else None
+    found = found or _SOUNDTRACK_OF.match(page.text, block.start, block.end)
     return [] if found is None or page.exact(*found.span("name"), ARTIST) else [found.span("name")]
 
 

@@ -25,6 +25,7 @@ from yeoun.reader._blocks import (
 from yeoun.reader._document import BlockKind, Document
 from yeoun.reader._html_meta import read_day
 from yeoun.reader._markdown import inline
+from yeoun.reader._runs import cut_runs
 from yeoun.reader._videos import video_of_address
 
 __all__ = ["looks_like_markdown", "read_text"]
@@ -90,7 +91,7 @@ def read_text(text: str, *, markdown: bool = False, address: str | None = None) 
     if markdown:
         title, language, published, text = _front_matter(text)
         text = _COMMENT.sub("", text) if "<!--" in text else text
-    reader.read(text.split("\n"))
+    reader.read("\n".join(map(cut_runs, text.split("\n"))).split("\n"))
     headline = reader.headline()
     if headline is not None:
         title = headline

@@ -167,7 +167,7 @@ SIDE_HEADING: Final = re.compile(
 
 # Lines inside an article that are not of it: pointers to other articles, photo credits, rights, the reporter's mail.
 SIDE_LINE: Final = re.compile(
-    r"(?i)\W*(?:(?:also )?read (?:also|more|next)\b|also read\b|see also\b|(?:you (?:may|might) also (?:like|enjoy))|related\s*:|more\s*:|don'?t miss\s*:|baca juga\b|lihat juga\b|simak juga\b|lee (?:tambi[ée]n|m[áa]s)\b|te puede interesar|recomendaci[óo]n(?:es)?\b.{0,12}:|leia (?:tamb[ée]m|mais)\b|veja tamb[ée]m\b|(?:[àa] )?lire aussi\b|voir aussi\b|leggi anche\b|xem thêm\b|あわせて読みたい|関連記事|【関連】|관련\s?기사|관련\s?뉴스)"
+    r"(?i)\W*(?:(?:also )?read (?:also|more|next)\b|also read\b|see also\b|(?:you (?:may|might) also (?:like|enjoy))|related\s*:|more\s*:|don'?t miss\s*:|baca juga\b|lihat juga\b|simak juga\b|lee (?:tambi[ée]n|m[áa]s)\b|te puede interesar|recomendaci[óo]n(?:es)?\b.{0,12}:|leia (?:tamb[ée]m|mais)\b|veja tamb[ée]m\b|(?:[àa] )?lire aussi\b|voir aussi\b|leggi anche\b|xem thêm\b|(?:words|text|edited|compiled|translated|reported)\s+by\b|あわせて読みたい|関連記事|【関連】|관련\s?기사|관련\s?뉴스)"
 )
 
 # Photo credits, rights, the reporter's address: dropped where they are the whole of a short line.

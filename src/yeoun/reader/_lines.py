@@ -8,7 +8,7 @@ calls so, and by what the catalogue knows of the three together; the best wins. 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
@@ -151,18 +151,16 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         + (1.5 if segment.year else 0.0)
     )
     drama += 0.8 if segment.bracketed else 0.0
-    if not dramas and NO_DRAMA.search(text) is not None:
-        drama -= 15.0  # Lirik Lagu OST, アイドルOST
-    if not dramas and page.exact(segment.start, segment.end, ARTIST):
-        drama -= 3.0  # a group in brackets is no drama: Ha Hyun-woo (Guckkasten)
     artist = (_NAME * known / len(people)) if people else -3.0
     artist += 1.0 if any(p.group is not None and page.exact(*p.group, ARTIST) for p in people) else 0.0
     artist += _like_a_person(page, segment, people) if known < len(people) else 0.0
     artist -= 1.5 if segment.quoted else 0.0
     artist -= 0.8 if segment.bracketed else 0.0
     artist -= max(0, words - 3 * max(1, len(people))) * 0.4
-    if not dramas and not segment.quoted and len(_RUNNING.findall(text)) >= _MANY_SMALL:
-        drama, artist = drama - 8.0, artist - 3.0
+    if not dramas:
+        # A group in brackets is no drama: Ha Hyun-woo (Guckkasten).
+        drama -= 3.0 if page.exact(segment.start, segment.end, ARTIST) else 0.0
+        artist, drama = _unlike_a_name(text, artist, drama, quoted=segment.quoted)
     if segment.before == "by":
         artist, song, drama = artist + _MARK, song - _MARK, drama - 2
     elif segment.before == "song":
@@ -192,8 +190,19 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
 
 
+def _unlike_a_name(text: str, artist: float, drama: float, *, quoted: bool) -> tuple[float, float]:
+    """Points of a text that is no known drama: songs and singers at large, and running words, are none."""
+    if NO_DRAMA.search(text) is not None:
+        drama -= 15.0  # Lirik Lagu OST, アイドルOST
+    if not quoted and len(_RUNNING.findall(text)) >= _MANY_SMALL:
+        artist, drama = artist - 3.0, drama - 8.0
+    return artist, drama
+
+
 # Words of running text: names have one or two in small letters (Catch Gangnam Mom, Love in the Moonlight).
-_RUNNING: Final = re.compile(r"(?<=\s)(?!(?:of|the|and|in|to|de|la|el|y|dan|e|du|da|do)\b)[a-zà-ÿ]+(?=[\s,.]|$)")
+_RUNNING: Final = re.compile(
+    r"(?<=\s)(?!(?:of|the|and|in|to|de|la|el|y|dan|e|du|da|do)\b)[a-zà-ÿ]+(?=[\s,.]|$)"
+)
 _MANY_SMALL: Final = 3
 
 _WORDY: Final = 0.8
@@ -293,13 +302,15 @@ def assign(page: Page, line: Line, order: Order) -> None:
 def _gather(page: Page, line: Line, judged: list[_Judged], used: set[int]) -> None:
     """Singers in a further segment: guests in brackets, or the next after a dash."""
     for place, one in enumerate(judged):
-        if place in used or not one.people or not all(person.numbers for person in one.people):
+        if place in used or not one.people:
             continue
         text = page.text[max(line.start, one.segment.start - 1) : one.segment.end]
         guests = one.segment.bracketed and re.search(
             r"(?i)\b(?:feat|ft|with|featuring|duet)\b",
             page.text[max(0, one.segment.start - 9) : one.segment.end],
         )
+        if not guests and not all(person.numbers for person in one.people):
+            continue
         held = {n for person in line.people for n in person.numbers}
         entities = page.linker.catalogue.entities
         is_group = any(set(entities[n].beside) & set(one.people[0].numbers) for n in held)
@@ -309,7 +320,11 @@ def _gather(page: Page, line: Line, judged: list[_Judged], used: set[int]) -> No
             and not is_group
             and text
         ):
-            line.people += [person for person in one.people if not held & set(person.numbers)]
+            line.people += [
+                replace(person, featuring=True) if guests else person
+                for person in one.people
+                if not held & set(person.numbers)
+            ]
 
 
 def _name(s: int, a: int, d: int) -> str:

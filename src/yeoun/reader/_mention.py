@@ -122,7 +122,9 @@ _GIVEN_TO: Final = re.compile(
     r"(?i)\b(?:songs?|tracks?|ballads?|vocals?|voices?|osts?|contribut\w+|lend\w*|lent)\s+to\s+(?:the\s+)?[‘“\"']?$"
 )
 # ... di Dream High, en Dream High: where somebody plays, or what is heard there
-_IN_BEFORE: Final = re.compile(r"(?i)\b(?:di|en|em|no|na|dans|nel|trong)\s+(?:(?:el|la|le|il|o|a)\s+)?[‘“\"']?$")
+_IN_BEFORE: Final = re.compile(
+    r"(?i)\b(?:di|en|em|no|na|dans|nel|trong)\s+(?:(?:el|la|le|il|o|a)\s+)?[‘“\"']?$"
+)
 _FROM_BEFORE: Final = re.compile(r"(?i)\b(?:from|for|in|of|off|dari|untuk|para|pour)\s+(?:the\s+)?[‘“\"']?$")
 
 

@@ -44,6 +44,7 @@ _TITLE_FROM: Final = re.compile(
 )
 
 _CUED: Final = re.compile(r"(?:number|song|track|ballad|single|tune) $")
+_OST_IN: Final = re.compile(r"\bOSTs?\b")  # Here Are 9 OSTs Sung by ...
 _NO_TITLE: Final = re.compile(r"(?i)(?:osts?|parts?|soundtracks?|mvs?|videos?|songs?)\b")
 # Secret by Yoon Seong Ki, Lost in Love by Neon Bunny: two such, or a known singer.
 _TITLE_BY: Final = re.compile(
@@ -329,7 +330,7 @@ def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bo
     for pattern, points, there in ((_TITLE_OF, 1.5, owned), (_TITLE_FROM, 1.0, led), (_TITLE_BY, 1.5, sung)):
         for match in pattern.finditer(page.text, start, end) if there else ():
             left, right = trim(page.text, *match.span(1))
-            if _NO_TITLE.match(page.text, left):
+            if _NO_TITLE.match(page.text, left) or _OST_IN.search(page.text, left, right):
                 continue
             hits = page.within(ARTIST, left, right)
             if (

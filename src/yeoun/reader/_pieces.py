@@ -92,9 +92,15 @@ def _voters(page: Page, candidates: list[Piece]) -> list[Line]:
 _ADDRESS: Final = re.compile(r"\s*(?:\w{1,12}\s?:\s*)?(?:https?://|www\.)\S+\s*")
 
 
+# What stands over the comments of a page that was copied as plain text; all after it is theirs.
+_COMMENTS: Final = re.compile(
+    r"(?i)\W*(?:\d+\s+(?:thoughts?|comments?|responses?|replies|comentarios?|coment[áa]rios|komentar|commentaires?)(?:\s+(?:on|to)\b.{0,90})?|leave a (?:reply|comment)|(?:postagens|entradas) populares|댓글.{0,12})\s*:?\s*"
+)
+
+
 def pieces_of(page: Page) -> list[Piece]:
     """The lines of every block, without those that point elsewhere."""
-    pieces = []
+    pieces: list[Piece] = []
     for block in page.document.blocks:
         at = block.start
         if block.kind == "row":
@@ -103,6 +109,8 @@ def pieces_of(page: Page) -> list[Piece]:
         for part in page.text[block.start : block.end].split("\n"):
             start, end = at, at + len(part)
             at = end + 1
+            if start * 2 > len(page.text) and _COMMENTS.fullmatch(part) is not None:
+                return pieces
             if part.strip() and _ADDRESS.fullmatch(part) is None and not SIDE_LINE.match(part):
                 pieces.append(Piece(block, start, end))
     return pieces
@@ -160,6 +168,7 @@ def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
         _DANGLING.search(text, one.start, one.end) is not None
         or _CONTINUED.match(text, other.start, other.end) is not None
         or (bare and _fills(page, one, other))
+        or _goes_on_in_bracket(text, one, other)
     )
     origin = (
         one.line is not None
@@ -182,6 +191,13 @@ def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
     # An unknown drama in brackets on a line of its own adds little, and is one all the same.
     fills = cut and one.line is not None and one.line.drama is None and made.line.drama is not None
     return made if sure and made.line.score > before + (0.5 if fills else 1.0) else None
+
+
+def _goes_on_in_bracket(text: str, one: Piece, other: Piece) -> bool:
+    """Whether a bracket that the first line opens is closed by the second: (Descendants of the / sun)."""
+    opened = text.rfind("(", one.start, one.end) > text.rfind(")", one.start, one.end)
+    closes, opens = text.find(")", other.start, other.end), text.find("(", other.start, other.end)
+    return opened and closes >= 0 and not 0 <= opens < closes
 
 
 def _fills(page: Page, one: Piece, other: Piece) -> bool:

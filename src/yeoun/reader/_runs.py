@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 __all__ = ["cut_runs"]
 
 _NUMBER: Final = re.compile(r"(?:(?<=\s)|^)(\d\d)[.)]?\s(?=\S)")
 _LEAST: Final = 4  # numbers in a row: dates and times count up too, but not so far
-_ENTRY: Final = range(6, 140)  # characters from number to number; the longest line of a track list seen has 110
+_ENTRY: Final = range(
+    6, 140
+)  # characters from number to number; the longest line of a track list seen has 110
 
 
 def cut_runs(line: str) -> str:
@@ -28,4 +31,4 @@ def cut_runs(line: str) -> str:
     if len(places) < _LEAST:
         return line
     edges = [0, *places, len(line)]
-    return "\n".join(part for a, b in zip(edges, edges[1:], strict=False) if (part := line[a:b].rstrip()))
+    return "\n".join(part for a, b in pairwise(edges) if (part := line[a:b].rstrip()))

@@ -318,7 +318,9 @@ def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Pers
 
 
 # The title of an encyclopedia's page: Mask (soundtrack)
-_SOUNDTRACK_OF: Final = re.compile(r"(?i)(?P<name>[^()\n]{2,60}?) \((?:original )?(?:television )?(?:soundtrack|ost)\)")
+_SOUNDTRACK_OF: Final = re.compile(
+    r"(?i)(?P<name>[^()\n]{2,60}?) \((?:original )?(?:television )?(?:soundtrack|ost)\)"
+)
 
 
 def _titled(page: Page, block: Block) -> list[Span]:

@@ -38,9 +38,9 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
             better.claim.part, better.claim.part_span = other.claim.part, other.claim.part_span
         best[key] = better
     chosen = sorted(best.values(), key=lambda decision: decision.claim.at)
-    printed = [d for d in chosen if d.claim.origin != "blurb"]
-    if kind == "news" and printed:  # news print their titles: what else they speak of is what was before
-        chosen = printed
+    titled = [d for d in chosen if d.claim.origin != "blurb"]
+    if kind == "news" and titled:  # news print their titles: what else they speak of is what was before
+        chosen = titled
     if not page.speaks_of_songs:  # a chart, a biography: only what is printed with its drama
         chosen = [d for d in chosen if d.drama_span is not None or d.claim.origin != "line"]
     if any(not d.claim.past for d in chosen):

@@ -47,6 +47,10 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         else:
             drama = _drama_beside(page, song, beside, low, high)
         in_sentence = [m for m in dramas if left <= m.start < right]
+        if drama is not None and claims and drama == claims[-1].drama and page.language not in _DRAMA_BEFORE:
+            # "Sweet Night for Itaewon Class and Christmas Tree, made for a drama with ...": it may be of both.
+            in_sentence.sort(key=lambda m: (m.start, m.end) != drama)
+            drama = None
         before = [m for m in reversed(dramas) if m.start < left]
         after = [m for m in dramas if m.start >= right]
         guests = _people_after(page, song, high)
@@ -70,6 +74,9 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         )  # fmt: skip
     return claims
 
+
+# Languages that name a song's drama before it.
+_DRAMA_BEFORE: Final = frozenset({"ko", "ja"})
 
 _JOINED: Final = re.compile(r"(?:\([^)]*\))?\s*(?:와|과|,|및|·|그리고)\s*")
 
@@ -124,7 +131,7 @@ def _drama_beside(page: Page, song: Mention, dramas: list[Mention], low: int, hi
     for drama in (*left, *right):
         if owners & {n for n, _ in page.lookup(drama.start, drama.end, DRAMA)}:
             return drama.start, drama.end
-    if page.language in {"ko", "ja"} and left:
+    if page.language in _DRAMA_BEFORE and left:
         return left[0].start, left[0].end
     for drama in right:
         gap = text[song.right : drama.left]

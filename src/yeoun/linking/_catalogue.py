@@ -24,6 +24,7 @@ class Entity:
     Attributes:
         drama: of a song: the number of the drama it was made for.
         artists: of a song: the numbers of who is heard on it, in the order of the credit line.
+        guests: of a song: those of its artists whom it features ("ft.").
         beside: of a song: the groups printed beside a singer; of a person: the groups they belong to.
         is_group: of an artist: a group or a unit.
         version_of: of a song: it is a version (instrumental, English ...) of another.
@@ -36,6 +37,7 @@ class Entity:
     name_ko: str | None
     drama: int | None = None
     artists: tuple[int, ...] = ()
+    guests: tuple[int, ...] = ()
     beside: tuple[int, ...] = ()
     is_group: bool = False
     version_of: bool = False
@@ -107,12 +109,15 @@ class Catalogue:
 
     def _load_songs(self, snapshot: Snapshot) -> None:
         singers: dict[str, list[int]] = {}
+        guests: dict[str, list[int]] = {}
         beside: dict[str, list[int]] = {}
         for song, artist, role, group in snapshot.rows(
             "SELECT song, artist, role, of_group FROM credit ORDER BY song, number"
         ):
             if role in SINGING:
                 singers.setdefault(song, []).append(self.by_id[artist])
+            if role == "featuring":
+                guests.setdefault(song, []).append(self.by_id[artist])
             if group:
                 beside.setdefault(song, []).append(self.by_id[group])
         for key, drama, name, name_ko, version_of in snapshot.rows(
@@ -122,6 +127,7 @@ class Catalogue:
                 Entity(
                     number=len(self.entities), kind=SONG, id=key, name=name, name_ko=name_ko,
                     drama=self.by_id[drama], artists=tuple(dict.fromkeys(singers.get(key, ()))),
+                    guests=tuple(guests.get(key, ())),
                     beside=tuple(dict.fromkeys(beside.get(key, ()))), version_of=version_of is not None,
                 )
             )  # fmt: skip

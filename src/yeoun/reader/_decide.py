@@ -228,10 +228,11 @@ def _by_context(
     for drama in dramas:
         for number in catalogue.songs_of.get(drama, ()):
             song = page.linker.entity(number)
-            if song.version_of or not singers & {*song.artists, *song.beside}:
+            if not singers & {*song.artists, *song.beside}:
                 continue
             if claim.song is None or _may_be_translated(page, claim, song, singers):
                 found.append(number)
+    found = [n for n in found if not page.linker.entity(n).version_of] or found
     whole = [n for n in found if set(page.linker.entity(n).artists) <= singers]
     found = whole or found
     if claim.part is not None:

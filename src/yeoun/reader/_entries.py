@@ -71,12 +71,13 @@ def _singers(page: Page, decision: Decision) -> tuple[Singer, ...]:
         artist = page.linker.entity(number)
         person = _who(page, decision, artist)
         groups = [page.linker.entity(g).name for g in decision.song.beside if g in artist.beside]
+        featured = person.featuring if person else number in decision.song.guests
         found.append(
             Singer(
                 id=artist.id, name=artist.name, group=groups[0] if groups else None,
                 as_printed=page.text[person.start : person.end] if person else None,
                 start=person.start if person else None, end=person.end if person else None,
-                role="featuring" if person and person.featuring else "vocals",
+                role="featuring" if featured else "vocals",
             )
         )  # fmt: skip
     return tuple(found)

@@ -12,10 +12,21 @@ derived again when a name changes.
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 
 from yeoun.catalogue._dates import PartialDate
+from yeoun.catalogue.vocabulary import (
+    SINGING,
+    ArtistKind,
+    Function,
+    NameKind,
+    ReleaseKind,
+    Role,
+    Shelf,
+    Version,
+    VideoKind,
+    VideoState,
+)
 
 __all__ = [
     "SINGING",
@@ -51,93 +62,6 @@ __all__ = [
     "shown_name",
     "title_in",
 ]
-
-
-class NameKind(enum.StrEnum):
-    """What a name is to its bearer."""
-
-    OFFICIAL = "official"  # as released, as broadcast
-    STAGE = "stage"  # the name an artist performs under
-    BIRTH = "birth"
-    FORMER = "former"
-    TRANSLATED = "translated"  # somebody's translation, not a released title
-    ROMANIZED = "romanized"  # somebody's romanization in use
-    ALIAS = "alias"  # in use, printed somewhere: "Goblin" for Guardian
-    HINT = "hint"  # typed by people, never shown: 응팔, "dots"
-
-
-class ArtistKind(enum.StrEnum):
-    PERSON = "person"
-    GROUP = "group"
-    UNIT = "unit"  # a part of a group, or a project pair; an artist with a parent or members
-
-
-class ReleaseKind(enum.StrEnum):
-    PART = "part"  # OST Part.3
-    ALBUM = "album"  # the full soundtrack
-    SPECIAL = "special"  # a special, a single outside the count of parts
-    SCORE = "score"
-
-
-class Role(enum.StrEnum):
-    VOCALS = "vocals"
-    FEATURING = "featuring"
-    CHORUS = "chorus"
-    PERFORMANCE = "performance"  # plays: instrumentals, score
-    LYRICS = "lyrics"
-    COMPOSITION = "composition"
-    ARRANGEMENT = "arrangement"
-    PRODUCTION = "production"
-
-    @property
-    def is_singing(self) -> bool:
-        """Whether the artist is heard: these credits make the artist line of a song."""
-        return self in {Role.VOCALS, Role.FEATURING, Role.CHORUS, Role.PERFORMANCE}
-
-
-# The roles that make the artist line, as the data writes them: what a query of credits is asked with.
-SINGING = tuple(role.value for role in Role if role.is_singing)
-
-
-class Version(enum.StrEnum):
-    """What a song is to the song in `version_of`."""
-
-    INSTRUMENTAL = "instrumental"
-    ENGLISH = "english"
-    ACOUSTIC = "acoustic"
-    REMAKE = "remake"
-    LIVE = "live"
-    REMIX = "remix"
-    OTHER = "other"
-
-
-class Function(enum.StrEnum):
-    OPENING = "opening"
-    ENDING = "ending"
-    INSERT = "insert"
-    THEME = "theme"
-
-
-class VideoKind(enum.StrEnum):
-    MV = "mv"
-    LYRIC = "lyric"
-    AUDIO = "audio"
-    LIVE = "live"
-
-
-class VideoState(enum.StrEnum):
-    OK = "ok"
-    REMOVED = "removed"
-    NO_EMBED = "no_embed"
-    UNCHECKED = "unchecked"
-
-
-class Shelf(enum.StrEnum):
-    """The three shelves of moods."""
-
-    FEELING = "feeling"
-    MOMENT = "moment"
-    SOUND = "sound"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
 from yeoun.reader._lead import lead_people
 from yeoun.reader._marks import OST
-from yeoun.reader._mentions import find_mentions
+from yeoun.reader._mentions import call_dramas, find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
@@ -55,6 +55,7 @@ def extract(document: Document, linker: Linker) -> Reading:
     document = _bounded(document)
     language = language_of(document.text or document.title or "", document.declared_language)
     page = Page.notice(document, language, linker)
+    call_dramas(page)
     sections = cut_sections(page)
     main = main_dramas(page, needed=_needs_main(sections), before=_lead_end(sections))
     decisions = [] if _says_never(page) else _decide_all(page, sections, main)

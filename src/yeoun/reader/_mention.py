@@ -15,13 +15,13 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import strip_particle
 from yeoun.reader._claims import Span
-from yeoun.reader._marks import NETWORK, phrase_pattern
+from yeoun.reader._marks import NETWORK, Quote, phrase_pattern
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
 from yeoun.reader._singers import people_beside
 
-__all__ = ["ENOUGH", "OTHER", "Mention", "judge"]
+__all__ = ["ENOUGH", "OTHER", "Mention", "calls_drama", "judge"]
 
 ENOUGH: Final = 2.0
 OTHER: Final = 3.0
@@ -210,6 +210,14 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
         and " " not in text[mention.start : mention.end]
     ):
         mention.song -= 1.5
+
+
+def calls_drama(page: Page, quote: Quote) -> bool:
+    """Whether the words right beside a quoted name say that it is a drama's: 드라마 ‘별에서 온 그대’, “Goblin” OST."""
+    if _OST_AFTER.match(page.text, quote.right, quote.right + 40):
+        return True
+    clause = _CLAUSES.split(page.text[max(0, quote.left - 45) : quote.left])[-1]
+    return _before(clause, page.language, "drama", reach=1)
 
 
 def _judge_drama(page: Page, mention: Mention, left: str, right: str, clause: str) -> None:

@@ -23,11 +23,11 @@ from yeoun.reader._marks import (
     Quote,
     trim,
 )
-from yeoun.reader._mention import ENOUGH, OTHER, Mention, judge
+from yeoun.reader._mention import ENOUGH, OTHER, Mention, calls_drama, judge
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import read_people
 
-__all__ = ["find_mentions"]
+__all__ = ["call_dramas", "find_mentions"]
 
 _IN_A_LIST: Final = (
     120  # characters: songs of one list stand no farther apart; no listed pair of the gold does
@@ -287,6 +287,13 @@ def _owns(page: Page, one: Mention, other: Mention) -> bool:
     return bool(gap) and _OF_DRAMA.fullmatch(page.text, one.right, other.left) is not None
 
 
+def call_dramas(page: Page) -> None:
+    """Note the quoted names that the document calls dramas somewhere: SBS 드라마 ‘별에서 온 그대’, "Goblin" OST."""
+    for quote in page.quotes:
+        if calls_drama(page, quote):
+            page.called_drama.add(squash(page.text[quote.start : quote.end]))
+
+
 _SURE_DRAMA: Final = 4.0
 
 
@@ -368,8 +375,30 @@ def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bo
     return found
 
 
+_RUN: Final = 3  # quoted names one after another: what most of them are all of them are
+
+
+def _share_drama(page: Page, found: list[Mention]) -> None:
+    """A run of names most of which are dramas, and nobody's songs, is one of dramas: ‘피노키오’, ‘태양의 후예’, ‘눈이 부시게’."""
+    run: list[Mention] = []
+    for place, mention in enumerate(found):
+        run.append(mention)
+        after = found[place + 1] if place + 1 < len(found) else None
+        if after is not None and _BY_COMMA.fullmatch(page.text, mention.right, after.left):
+            continue
+        dramas = sum(page.exact(m.start, m.end, DRAMA) for m in run)
+        if len(run) >= _RUN and dramas * 2 > len(run) and not any(m.people for m in run):
+            for one in run:
+                one.drama, one.song = one.drama + 2.0, one.song - 2.0
+        run = []
+
+
+_BY_COMMA: Final = re.compile(r"\s*(?:,|·|、)?\s*(?:and |와 |과 |및 |y |dan )?")
+
+
 def _share(page: Page, found: list[Mention]) -> None:
     """Names joined by nothing but commas and "and" are of one kind: “Reunion” and “Door”."""
+    _share_drama(page, found)
     for one, other in pairwise(found):
         between = page.text[one.right : other.left]
         if (

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
-from yeoun.names import squash
+from yeoun.names import script, squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._marks import CAPITALS, PART, part_of, phrase_pattern, trim
 from yeoun.reader._mention import Mention
@@ -64,7 +64,7 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         part = _part_of(page, song, songs, left, right)
         claims.append(
             Claim(
-                at=song.start, song=(song.start, song.end), people=people, near=near, drama=drama,
+                at=song.start, song=without_alias(page, song.start, song.end), people=people, near=near, drama=drama,
                 around=[(m.start, m.end) for m in (*in_sentence, *(b for b in before if not b.past))],
                 inside=len(in_sentence), later=[(m.start, m.end) for m in after if not m.past], origin="prose",
                 strength=song.song, past=song.past, text=(left, right), quoted=song.quoted,
@@ -77,6 +77,22 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
 
 # Languages that name a song's drama before it.
 _DRAMA_BEFORE: Final = frozenset({"ko", "ja"})
+
+_ALIAS: Final = re.compile(r"(?P<name>[^()\n]+?)\s?[(（](?P<alias>[^()\n]+)[)）]")
+
+
+def without_alias(page: Page, start: int, end: int) -> Span:
+    """A title without its other spelling in brackets: 썸데이(Someday). The one that the catalogue knows, else the first."""
+    found = _ALIAS.fullmatch(page.text, start, end)
+    if found is None or page.exact(start, end, SONG):
+        return start, end
+    if {script(found["name"]), script(found["alias"])} not in _TWO_SCRIPTS:
+        return start, end
+    known = not page.exact(*found.span("name"), SONG) and page.exact(*found.span("alias"), SONG)
+    return found.span("alias" if known else "name")
+
+
+_TWO_SCRIPTS: Final = ({"Latn", "Hang"}, {"Latn", "Jpan"}, {"Hang", "Jpan"})
 
 _JOINED: Final = re.compile(r"(?:\([^)]*\))?\s*(?:와|과|,|및|·|그리고)\s*")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from yeoun.linking import DRAMA, Entity
@@ -9,7 +10,7 @@ from yeoun.reader._dates import find_release_day
 from yeoun.reader._decide import Decision
 from yeoun.reader._marks import PART, part_of
 from yeoun.reader._page import Page
-from yeoun.reader._people import Person
+from yeoun.reader._people import Person, in_two_scripts
 from yeoun.reader._reading import Entry, Part, Release, Singer
 
 __all__ = ["make_entries"]
@@ -50,12 +51,22 @@ def _song(page: Page, decision: Decision) -> Part:
     if decision.song is None:
         assert printed is not None
         assert span is not None
-        return Part(id=None, name=printed, as_printed=printed, start=span[0], end=span[1])
+        return Part(id=None, name=_latin(page, span), as_printed=printed, start=span[0], end=span[1])
     rivals = tuple(page.linker.entity(n).id for n in decision.rivals)
     return Part(
         id=decision.song.id, name=decision.song.name, as_printed=printed,
         start=span[0] if span else None, end=span[1] if span else None, candidates=rivals,
     )  # fmt: skip
+
+
+_BRACKET_AFTER: Final = re.compile(r"\s?[(（]([A-Za-z0-9][^()（）\n]*)[)）]")
+
+
+def _latin(page: Page, span: tuple[int, int]) -> str:
+    """What an unknown name is shown as: its Latin spelling, where that stands in the bracket behind it: 썸데이(Someday)."""
+    printed = page.text[slice(*span)]
+    beside = _BRACKET_AFTER.match(page.text, span[1])
+    return beside[1].strip() if beside is not None and in_two_scripts(printed, beside[1]) else printed
 
 
 def _singers(page: Page, decision: Decision) -> tuple[Singer, ...]:
@@ -120,8 +131,9 @@ def _as_printed(page: Page, person: Person) -> Singer:
             id=artist.id if not rivals else None, name=artist.name, as_printed=text, start=person.start,
             end=person.end, group=group, role="featuring" if person.featuring else "vocals", candidates=rivals,
         )  # fmt: skip
+    name = page.text[slice(*person.alias)] if person.alias is not None and text[0] > "\u1100" else text
     return Singer(
-        id=None, name=text, as_printed=text, start=person.start, end=person.end, group=group,
+        id=None, name=name, as_printed=text, start=person.start, end=person.end, group=group,
         role="featuring" if person.featuring else "vocals",
     )  # fmt: skip
 

@@ -88,6 +88,9 @@ _NO_STOP: Final = re.compile(
 _EDGES: Final = " \t\r\n\u00a0,.;:–—-|/·•*~+=<>#→▶►♪♬♫☞"
 
 
+# '굿바이 미스터 블랙''그렇게 안녕': a quote that begins where another has closed.
+_ADJACENT: Final = re.compile(r"""['‘](?P<d>(?!\s)[^\n“”"'‘’]{1,60}?)(?<!\s)['’](?![A-Za-z0-9])""")
+
 _TITLE_LENGTH: Final = 40  # characters: a longer quote that quotes is what somebody says
 _NESTED: Final = re.compile(r"(?<![\w’'])[‘'](?!\s)[^\n‘’']{1,40}[’'](?![A-Za-z0-9])")
 
@@ -96,7 +99,9 @@ def find_quotes(text: str) -> list[Quote]:
     """The quoted spans of a text, in order, not overlapping."""
     found = []
     at, closed = 0, -1
-    while (match := _QUOTES.search(text, at)) is not None:
+    while (match := _ADJACENT.match(text, at) if found and at == found[-1].right else None) is not None or (
+        match := _QUOTES.search(text, at)
+    ) is not None:
         if match.start() == closed:  # the end of a speech opens nothing
             at = match.start() + 1
             continue

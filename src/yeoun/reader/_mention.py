@@ -61,7 +61,7 @@ _RELEASE_AFTER: Final = re.compile(
 )
 
 _NAMED_BEFORE: Final = re.compile(
-    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
+    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|들릴|들리는|흐를|흐르는|깔리는|깔릴|실린|실릴|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
 )
 
 _FOR_DRAMA: Final = re.compile(

@@ -153,7 +153,20 @@ def _with_singers(page: Page, quotes: list[Quote]) -> dict[int, tuple[int, tuple
         if dash is not None:
             found[quote.start] = (dash.end(), dash.span(1))
     singers = {page.text[slice(*span)] for _, span in found.values()}
-    return found if len(singers) >= _SEVERAL else {}
+    if len(singers) >= _SEVERAL:
+        return found
+    # ‘WOOSUNG - Driver’ alone: where one of the two is known, or stands in quotes by itself too.
+    alone = {page.text[quote.start : quote.end] for quote in page.quotes}
+    return {
+        start: (title, singer)
+        for start, (title, singer) in found.items()
+        if page.exact(*singer, ARTIST)
+        or alone & {page.text[slice(*singer)], page.text[title : _end_of_quote(quotes, start)]}
+    }
+
+
+def _end_of_quote(quotes: list[Quote], start: int) -> int:
+    return next(quote.end for quote in quotes if quote.start == start)
 
 
 def _title_end(page: Page, start: int, end: int) -> int:
@@ -235,8 +248,23 @@ def _judge_by_each_other(page: Page, found: list[Mention]) -> None:
         elif one.quoted and other.is_song and other.quoted and not one.people and _owns(page, one, other):
             one.drama += 2.0
             one.song -= 1.0
+        if one.quoted and other.quoted and _IN_BRACKET.fullmatch(text, one.right, other.left):
+            _pair(page, one, other)
         near = other.left - one.right < _SAME_BREATH and not _NEW_SENTENCE.search(text, one.right, other.left)
         other.past = other.past or (one.past and near)
+
+
+_IN_BRACKET: Final = re.compile(r"\s?[(（]")
+
+
+def _pair(page: Page, one: Mention, other: Mention) -> None:
+    """'시간을 거슬러'('해품달'), '도깨비'('Stay With Me'): of a quoted name and one in its bracket one is the other's drama."""
+    if page.text[other.right : other.right + 1] not in ")）":
+        return
+    first = page.exact(one.start, one.end, DRAMA) and not page.exact(other.start, other.end, DRAMA)
+    drama, song = (one, other) if first else (other, one)
+    drama.drama, drama.song = drama.drama + 3.0, drama.song - 3.0
+    song.song, song.drama = song.song + 2.5, song.drama - 2.5
 
 
 # ‘사랑은 늘 도망가’는 주말드라마 ‘신사와 아가씨’의 OST입니다

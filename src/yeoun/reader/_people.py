@@ -12,23 +12,27 @@ from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import ARTIST
-from yeoun.names import given_name, squash, strip_particle
+from yeoun.names import given_name, script, squash, strip_particle
 from yeoun.reader._marks import phrase_pattern, trim
 from yeoun.reader._page import Named, Page
 from yeoun.reader._phrases import PHRASES
 
-__all__ = ["Person", "past_titles", "read_people"]
+__all__ = ["Person", "in_two_scripts", "past_titles", "read_people"]
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One printed singer: the span of the name, that of the group beside it, and who it may be."""
+    """One printed singer: the span of the name, that of the group beside it, and who it may be.
+
+    `alias` is the same name in another script, in the bracket behind it: 레인즈(RAINZ).
+    """
 
     start: int
     end: int
     group: tuple[int, int] | None = None
     numbers: tuple[int, ...] = ()
     featuring: bool = False
+    alias: tuple[int, int] | None = None
 
 
 _PAREN: Final = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
@@ -56,6 +60,14 @@ def _joins(language: str) -> re.Pattern[str]:
         rf"(?i)\s*(?:[,，·ㆍ+]|&amp;|&|/|\s(?:{'|'.join(latin)}|{hangul})(?=\s)|(?:^|(?<=\s))(?:feat\.?|ft\.?)(?=\s)"
         rf"|(?<=[가-힣A-Za-z0-9)])(?:와|과|이랑|랑)(?=\s){kana})\s*(?:and\s+|et\s+)?"
     )
+
+
+_TWO_SCRIPTS: Final = ({"Latn", "Hang"}, {"Latn", "Jpan"}, {"Hang", "Jpan"})
+
+
+def in_two_scripts(one: str, other: str) -> bool:
+    """Whether two texts are in two scripts, so that one may be the other's spelling."""
+    return {script(one), script(other)} in _TWO_SCRIPTS
 
 
 def past_titles(text: str, at: int) -> int:
@@ -141,11 +153,16 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     trailing = _TRAILING.search(text[start:end])
     if trailing is not None:
         end = start + trailing.start()
+    last = end
     group: tuple[int, int] | None = None
+    alias: tuple[int, int] | None = None
     paren = _PAREN.search(text, start, end)
     if paren is not None and paren.start() > start:
         group = _bracketed_group(page, paren, start, end)
         start, end = trim(text, start, paren.start())
+        inside = trim(text, *paren.span(1))
+        if group is None and paren.end() == last and in_two_scripts(text[start:end], text[slice(*inside)]):
+            alias = inside
     elif paren is not None and paren.end() < end:
         start, end = trim(text, paren.end(), end)
     start, end = _bare(page, start, end)
@@ -163,7 +180,7 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
         stem = _stem(page, start, end)
         if stem != end:
             end, numbers = stem, _numbers(page, start, stem)
-    return Person(start, end, group, numbers, featuring)
+    return Person(start, end, group, numbers, featuring, alias)
 
 
 def _bracketed_group(page: Page, paren: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
@@ -293,5 +310,5 @@ def _shared_group(page: Page, found: list[Person]) -> list[Person]:
             if group and any(g in entities[n].beside for n in numbers for g in _numbers(page, *group))
             else None
         )
-        result.append(Person(person.start, person.end, belongs, numbers, person.featuring))
+        result.append(replace(person, group=belongs, numbers=numbers))
     return result

@@ -226,8 +226,15 @@ def _is_line(page: Page, piece: Piece) -> bool:
         return length < 400
     if kind == "item" or piece.block.number is not None or NUMBERED.match(page.text, piece.start, piece.end):
         return True
+    if page.language == "ko" and _HEADLINE.search(text) is not None:
+        return False
     return length <= _SHORT and not _SENTENCE.search(text) and not _ENDS_IN_OST.search(text)
 
+
+# 태사비애, '훈장 오순남' OST 합류…'꿈이라면' 8일 정오 베일 벗는다: a headline is text.
+_HEADLINE: Final = re.compile(
+    r"[가-힣\s'’”\"](?:…|\.\.\.?|·{2,})\s?[‘'“\"가-힣].*(?:[가-힣]다|발매|공개|참여|합류|가창|출격|눈길|화제|예고)[!.]?\s*$"
+)
 
 # "... has released a song for the ‘Goblin’ OST.": here the stop after OST ends a sentence.
 _ENDS_IN_OST: Final = re.compile(r"\sOST[.!]\s*$")

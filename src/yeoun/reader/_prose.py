@@ -6,12 +6,12 @@ import re
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
-from yeoun.names import script, squash
+from yeoun.names import squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._marks import CAPITALS, PART, part_of, phrase_pattern, trim
 from yeoun.reader._mention import Mention
 from yeoun.reader._page import Page
-from yeoun.reader._people import Person, read_people
+from yeoun.reader._people import Person, in_two_scripts, read_people
 from yeoun.reader._singers import singers_in
 
 __all__ = ["not_of_others", "prose_claims"]
@@ -86,13 +86,11 @@ def without_alias(page: Page, start: int, end: int) -> Span:
     found = _ALIAS.fullmatch(page.text, start, end)
     if found is None or page.exact(start, end, SONG):
         return start, end
-    if {script(found["name"]), script(found["alias"])} not in _TWO_SCRIPTS:
+    if not in_two_scripts(found["name"], found["alias"]):
         return start, end
     known = not page.exact(*found.span("name"), SONG) and page.exact(*found.span("alias"), SONG)
     return found.span("alias" if known else "name")
 
-
-_TWO_SCRIPTS: Final = ({"Latn", "Hang"}, {"Latn", "Jpan"}, {"Hang", "Jpan"})
 
 _JOINED: Final = re.compile(r"(?:\([^)]*\))?\s*(?:와|과|,|및|·|그리고)\s*")
 

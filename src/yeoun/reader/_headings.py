@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from yeoun.linking import DRAMA
 from yeoun.reader._claims import Span
+from yeoun.reader._marks import trim
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._pieces import NUMBERED, Piece, names_song
@@ -43,7 +44,7 @@ def heading_roles(page: Page, pieces: list[Piece]) -> dict[int, tuple[Role, Span
             continue
         below = []
         for other, other_name in islice(zip(pieces, names, strict=True), place + 1, place + 1 + _BELOW):
-            if other_name is not None:
+            if other_name is not None and (other.block.kind == "heading" or not _is_quote_alone(page, other)):
                 break
             below.append(other)
         role = _role(page, piece, below)
@@ -72,11 +73,17 @@ def _name(page: Page, piece: Piece) -> Span | None:
     return (first.start, last.end) if colons else (first.start, first.end)
 
 
+def _is_quote_alone(page: Page, piece: Piece) -> bool:
+    """Whether a line is one quoted name and nothing else."""
+    quotes = page.quotes_within(piece.start, piece.end)
+    return len(quotes) == 1 and trim(page.text, piece.start, piece.end) == (quotes[0].left, quotes[0].right)
+
+
 def _role(page: Page, piece: Piece, below: list[Piece]) -> Role | None:
     """What the heading is, by what the lines and the text under it lack."""
     for other in below:
         line = other.line
-        if line is not None and names_song(page, line):
+        if line is not None and (names_song(page, line) or _is_quote_alone(page, other)):
             if line.drama is None and (line.people or (line.song is not None and line.song.quoted)):
                 return "drama"
             return "people" if line.drama is not None and not line.people else None

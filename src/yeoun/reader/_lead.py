@@ -12,7 +12,7 @@ from yeoun.reader._people import Person, read_people
 from yeoun.reader._prose import not_of_others
 from yeoun.reader._singers import singers_in
 
-__all__ = ["lead_people"]
+__all__ = ["lead_people", "titled_singer"]
 
 
 def lead_people(page: Page) -> list[Person]:
@@ -27,6 +27,12 @@ def lead_people(page: Page) -> list[Person]:
     if page.document.blocks:
         return _headline_singer(page, page.document.blocks[0])
     return []
+
+
+def titled_singer(page: Page) -> bool:
+    """Whether the document's title names one singer, so that whoever a text beside a song names may as well play."""
+    title = next((block for block in page.document.blocks if page.is_title(block)), None)
+    return title is not None and len(singers_in(page, title.start, title.end)) == 1
 
 
 _HEADLINE: Final = re.compile(

@@ -151,6 +151,8 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         + (1.5 if segment.year else 0.0)
     )
     drama += 0.8 if segment.bracketed else 0.0
+    if segment.year and segment.quoted and not songs:
+        song -= _MARK  # 2016년 '굿바이 미스터 블랙'
     artist = (_NAME * known / len(people)) if people else -3.0
     artist += 1.0 if any(p.group is not None and page.exact(*p.group, ARTIST) for p in people) else 0.0
     artist += _like_a_person(page, segment, people) if known < len(people) else 0.0

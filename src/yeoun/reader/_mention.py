@@ -42,6 +42,7 @@ class Mention:
     people: list[Person] = field(default_factory=list)
     past: bool = False  # in a sentence about earlier work
     singer: Span | None = None  # printed within the same quote
+    of: Span | None = None  # the drama that print ties to it: '시간을 거슬러'('해품달')
 
     @property
     def is_song(self) -> bool:

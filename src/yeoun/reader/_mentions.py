@@ -211,6 +211,7 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
     _judge_by_each_other(page, found)
     _share(page, found)
     _list_of_possessives(page, found)
+    _dramas_among_dramas(page, found)
     return found
 
 
@@ -240,9 +241,12 @@ def _judge_by_each_other(page: Page, found: list[Mention]) -> None:
     """What the words between two names say of both: ‘도깨비’의 ‘Beautiful’, and earlier work that goes on."""
     text = page.text
     for one, other in pairwise(found):
+        if one.is_song and _is_owner(page, one, other):
+            one.drama, one.song = one.drama + 3.0, one.song - 3.0
         if one.is_drama and other.quoted and _OF_DRAMA.fullmatch(text, one.right, other.left):
             other.song += 2.5
             other.drama -= 1.0
+            other.of = (one.start, one.end)
         elif one.quoted and other.is_drama and _IS_OST_OF.fullmatch(text, one.right, other.left):
             one.song += 2.5 if _OST_FOLLOWS.match(text, other.right) else 0.0
         elif one.quoted and other.is_song and other.quoted and not one.people and _owns(page, one, other):
@@ -264,7 +268,7 @@ def _pair(page: Page, one: Mention, other: Mention) -> None:
     first = page.exact(one.start, one.end, DRAMA) and not page.exact(other.start, other.end, DRAMA)
     drama, song = (one, other) if first else (other, one)
     drama.drama, drama.song = drama.drama + 3.0, drama.song - 3.0
-    song.song, song.drama = song.song + 2.5, song.drama - 2.5
+    song.song, song.drama, song.of = song.song + 2.5, song.drama - 2.5, (drama.start, drama.end)
 
 
 # ‘사랑은 늘 도망가’는 주말드라마 ‘신사와 아가씨’의 OST입니다
@@ -307,6 +311,12 @@ def _list_of_possessives(page: Page, found: list[Mention]) -> None:
             people = read_people(page, *whose.span(1))
             if people:
                 mention.people, mention.song = people, mention.song + 2.5
+
+
+def _is_owner(page: Page, one: Mention, other: Mention) -> bool:
+    """Whether a drama's name that is a song's too owns the title after it: '구르미 그린 달빛'의 '러브 이즈 오버'."""
+    both = one.quoted and other.quoted and not one.people and page.exact(one.start, one.end, DRAMA)
+    return both and not page.exact(other.start, other.end, DRAMA) and _owns(page, one, other)
 
 
 def _owns(page: Page, one: Mention, other: Mention) -> bool:
@@ -404,6 +414,21 @@ def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bo
 
 
 _RUN: Final = 3  # quoted names one after another: what most of them are all of them are
+
+
+def _dramas_among_dramas(page: Page, found: list[Mention]) -> None:
+    """A drama's name that is a song's too is the drama's in a sentence that names dramas and no song: ‘A’, B의 ‘C’."""
+    for mention in found:
+        if not (mention.quoted and page.exact(mention.start, mention.end, DRAMA) and mention.is_song):
+            continue
+        span = page.sentence(mention.start)
+        beside = [m for m in found if m is not mention and span[0] <= m.start < span[1]]
+        heard = {
+            a for n, _ in page.lookup(mention.start, mention.end, SONG) for a in page.linker.entity(n).artists
+        }
+        sung = any(set(person.numbers) & heard for person in mention.people)
+        if len(beside) > 1 and all(m.is_drama for m in beside) and not sung:
+            mention.drama, mention.song = mention.drama + 3.0, mention.song - 3.0
 
 
 def _share_drama(page: Page, found: list[Mention]) -> None:

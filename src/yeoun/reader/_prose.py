@@ -45,7 +45,7 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         ):
             drama = claims[-1].drama  # ‘어머나’와 ‘기분 좋은 날’로
         else:
-            drama = _drama_beside(page, song, beside, low, high)
+            drama = song.of or _drama_beside(page, song, beside, low, high)
         in_sentence = [m for m in dramas if left <= m.start < right]
         if drama is not None and claims and drama == claims[-1].drama and page.language not in _DRAMA_BEFORE:
             # "Sweet Night for Itaewon Class and Christmas Tree, made for a drama with ...": it may be of both.

@@ -16,6 +16,7 @@ from yeoun.names import squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._document import Block
 from yeoun.reader._headings import Role, heading_roles
+from yeoun.reader._lead import titled_singer
 from yeoun.reader._lines import Line
 from yeoun.reader._marks import HANGUL_TITLE_OST, OST, phrase_pattern, trim
 from yeoun.reader._mention import Mention
@@ -127,7 +128,7 @@ def _extend(page: Page, section: Section, start: int, end: int) -> None:
     ]
     for claim in section.claims:
         claim.around += spans
-        if not claim.people and not claim.near:
+        if not claim.people and not claim.near and not titled_singer(page):
             claim.near = singers_in(page, start, end)
         if not spans and claim.drama is None:
             claim.later += [

@@ -96,7 +96,14 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
     made = _add(page, segments, at, end, before)
     if made is not None and ost_next:
         made.ost = True
+    led = _YEAR_FIRST.match(page.text, start, end)
+    if led is not None and segments and segments[0].quoted and segments[0].start - led.end() < 3:
+        segments[0].year = True
     return _merged(page, _with_groups(page, segments))
+
+
+# As a drama has a year, so a quoted name with one before it: 2016년 '굿바이 미스터 블랙'
+_YEAR_FIRST: Final = re.compile(r"(?:19|20)\d\d년(?:도|에|의)?\s?")
 
 
 def _owner(page: Page, segments: list[Segment], left: int, right: int) -> None:

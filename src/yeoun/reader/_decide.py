@@ -8,6 +8,7 @@ what is printed, if print names a song, a drama and somebody who sings.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -299,6 +300,7 @@ def _printed(
     if claim.song is None or not (claim.people or claim.near):
         return None
     people = claim.people or claim.near
+    main = [] if claim.origin == "prose" and _speaks_of_another(page, claim, main) else main
     span = claim.drama or next(iter([*claim.around, *main, *claim.later]), None)
     if span is None and claim.played is not None:
         return _played(page, claim, claim.played, people)
@@ -319,6 +321,27 @@ def _printed(
         decision.rivals = tuple([n for n, _ in found[:4]])
     del weak
     return decision
+
+
+def _speaks_of_another(page: Page, claim: Claim, main: Iterable[Span]) -> bool:
+    """Whether the text named another drama last before a title, so that it may be no song of the one it is all about."""
+    known = {n for span in main for n, _ in page.lookup(*span, DRAMA)}
+    printed = {squash(page.text[slice(*span)]) for span in main}
+    for quote in reversed(page.quotes_within(_paragraph_start(page, claim.at), claim.at)):
+        name = squash(page.text[quote.start : quote.end])
+        if name in page.called_drama or page.exact(quote.start, quote.end, DRAMA):
+            numbers = {n for n, _ in page.lookup(quote.start, quote.end, DRAMA)}
+            return name not in printed and not known & numbers
+    return False
+
+
+def _paragraph_start(page: Page, at: int) -> int:
+    """Where the paragraph of a place begins, or the heading right above it."""
+    blocks = page.document.blocks
+    place = max(0, bisect_right(blocks, at, key=lambda block: block.start) - 1)
+    if place and blocks[place - 1].kind == "heading":
+        place -= 1
+    return blocks[place].start if blocks else 0
 
 
 def _played(page: Page, claim: Claim, played: Played, people: list[Person]) -> Decision | None:

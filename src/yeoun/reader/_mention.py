@@ -217,8 +217,14 @@ def calls_drama(page: Page, quote: Quote) -> bool:
     """Whether the words right beside a quoted name say that it is a drama's: 드라마 ‘별에서 온 그대’, “Goblin” OST."""
     if _OST_AFTER.match(page.text, quote.right, quote.right + 40):
         return True
-    clause = _CLAUSES.split(page.text[max(0, quote.left - 45) : quote.left])[-1]
-    return _before(clause, page.language, "drama", reach=1)
+    left = page.text[max(0, quote.left - 45) : quote.left]
+    if page.language == "ko" and _ON_AIR.search(left) is not None:
+        return True
+    return _before(_CLAUSES.split(left)[-1], page.language, "drama", reach=1)
+
+
+# KBS2 ‘투명인간 최장수’: what a network has is no song.
+_ON_AIR: Final = re.compile(rf"(?:{NETWORK.pattern})\s$")
 
 
 def _judge_drama(page: Page, mention: Mention, left: str, right: str, clause: str) -> None:

@@ -38,16 +38,18 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         low = max(left, songs[place - 1].right) if place and songs[place - 1].right <= song.left else left
         high = min(right, songs[place + 1].left) if place + 1 < len(songs) else right
         beside = [m for m in dramas if m.left < song.left] if drama_first else dramas
-        if (
+        if song.of is not None:
+            drama = song.of
+        elif (
             place
             and _JOINED.fullmatch(page.text, songs[place - 1].right, song.left)
             and page.language == "ko"
         ):
             drama = claims[-1].drama  # ‘어머나’와 ‘기분 좋은 날’로
         else:
-            drama = song.of or _drama_beside(page, song, beside, low, high)
+            drama = _drama_beside(page, song, beside, low, high)
         in_sentence = [m for m in dramas if left <= m.start < right]
-        if drama is not None and claims and drama == claims[-1].drama and page.language not in _DRAMA_BEFORE:
+        if drama is not None and claims and drama == claims[-1].drama and song.of is None and page.language not in _DRAMA_BEFORE:
             # "Sweet Night for Itaewon Class and Christmas Tree, made for a drama with ...": it may be of both.
             in_sentence.sort(key=lambda m: (m.start, m.end) != drama)
             drama = None

@@ -11,6 +11,7 @@ from typing import Final
 
 __all__ = [
     "BODY",
+    "BYLINE",
     "COMMENT",
     "HARD_TAGS",
     "INLINE_SIDE",
@@ -155,7 +156,7 @@ SIDE_HEADING: Final = re.compile(
     r"|(?:popular|trending|latest|recent|featured|recommended)(?: (?:now|posts?|stories|news|articles?|videos?|for you|comments?|topics))"
     r"|more (?:from|on|in|stories|news|articles?|like this)\b.{0,40}|read (?:more|next|also)|you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|see also|up next|don'?t miss"
     r"|share (?:this|on|via|article).{0,20}|follow us.{0,20}|(?:\d+ )?(?:comments?|responses?|replies|thoughts on .{0,80})(?: \(?\d+\)?)?|leave a (?:reply|comment)|post a comment|about the author|archives|tags?|categories"
-    r"|subscribe.{0,40}|newsletter.{0,30}|sign up.{0,40}|advertisement|sponsored.{0,20}|table of contents|contents|references|external links|footnotes|notes and references"
+    r"|the top \d+ stories.{0,30}|.{0,30}in your inbox|subscribe.{0,40}|newsletter.{0,30}|sign up.{0,40}|advertisement|sponsored.{0,20}|table of contents|contents|references|external links|footnotes|notes and references"
     r"|(?:관련|연관|추천|인기|최신|주요|많이 본|실시간|이 시각|다른|핫|오늘의|함께 본|이어 볼 만한|기자의)\s?(?:많이 본\s?)?(?:주요\s?)?(?:기사|뉴스|글|포스트|콘텐츠|이슈|검색어|랭킹|영상|키워드|태그).{0,10}|많이 본\s?.{0,8}|댓글.{0,12}|공유하기|목차|각주|외부 링크|이 글에 공감.{0,10}|카테고리의 다른 글|좋아요.{0,8}"
     r"|(?:art[íi]culos?|noticias|notas|entradas?|contenidos?)\s(?:relacionad[oa]s|recientes|m[áa]s le[íi]d[oa]s)|lo m[áa]s (?:le[íi]do|visto)|te puede interesar.{0,20}|tambi[ée]n te puede.{0,20}|comentarios?(?: \(?\d+\)?)?|compartir.{0,20}|suscr[íi]bete.{0,30}|deja (?:un|tu) comentario"
     r"|berita (?:terkait|lainnya|terpopuler|populer|terkini)|artikel (?:terkait|lainnya|populer)|terpopuler|terkini|baca juga|komentar(?: \(?\d+\)?)?|bagikan.{0,20}|berlangganan.{0,20}|rekomendasi(?: (?:untuk anda|artikel))?|lihat juga"
@@ -168,6 +169,12 @@ SIDE_HEADING: Final = re.compile(
 # Lines inside an article that are not of it: pointers to other articles, photo credits, rights, the reporter's mail.
 SIDE_LINE: Final = re.compile(
     r"(?i)\W*(?:(?:also )?read (?:also|more|next)\b|also read\b|see also\b|(?:you (?:may|might) also (?:like|enjoy))|related\s*:|more\s*:|don'?t miss\s*:|baca juga\b|lihat juga\b|simak juga\b|lee (?:tambi[ée]n|m[áa]s)\b|te puede interesar|recomendaci[óo]n(?:es)?\b.{0,12}:|leia (?:tamb[ée]m|mais)\b|veja tamb[ée]m\b|(?:[àa] )?lire aussi\b|voir aussi\b|leggi anche\b|xem thêm\b|(?:words|text|edited|compiled|translated|reported)\s+by\b|あわせて読みたい|関連記事|【関連】|관련\s?기사|관련\s?뉴스)"
+)
+
+# Who wrote a page and when, and what stands below it, where it was copied as plain text. Whole lines only.
+BYLINE: Final = re.compile(
+    r"(?i)\W*(?:(?:posted|published|updated|filed|last modified|written|di(?:poskan|tulis|publikasikan|unggah|terbitkan)|publicad[oa]|postad[oa]|escrito|publié|posté|pubblicato|đăng)\b(?![^\n]*\bsung\b)[^.!?\n]{0,100}"
+    r"(?:(?:19|20)\d\d|\b(?:by|oleh|por|par|da)\b|\d+[.:]\d\d).{0,40}|view all posts.{0,60}|continue reading.{0,60}|[^.!?\n]{0,60}\d+ (?:comments?|responses?|replies)|permalink.{0,80})"
 )
 
 # Photo credits, rights, the reporter's address: dropped where they are the whole of a short line.

@@ -65,6 +65,10 @@ _NAMED_BEFORE: Final = re.compile(
     r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|들릴|들리는|흐를|흐르는|깔리는|깔릴|실린|실릴|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
 )
 
+# She is going to sing ‘And…’
+_SINGS_BEFORE: Final = re.compile(
+    r"(?i)\b(?:sings?|sang|sung|singing|performs?|performed|recorded|canta|cantó|cantou|menyanyikan|chante|canta)\s+[‘“\"'«]?$"
+)
 _FOR_DRAMA: Final = re.compile(
     r"(?i)[\s’'”\"»]*,?\s*(?:for|from|off|untuk|para|pour|dari)\s+(?:the\s+)?(?:[\w’-]+\s+){0,3}?(?:k-?drama|drama|series|serie|ost|soundtrack|show|drakor|dorama)\b"
 )
@@ -72,8 +76,8 @@ _PART_AFTER: Final = re.compile(r"(?i)^[\s,’'\"”」』]*(?:the\s+)?(?:\w+\s+
 
 # “Love Beyond Words,” a ballad with poetic lines
 _KIND_AFTER: Final = re.compile(
-    r"(?i)[\s’'”\"»,]*,?\s*(?:is\s+|es\s+|est\s+|adalah\s+)?(?:an?|the|another|una?|une|sebuah|um|uma|un)\s+(?:[\w’-]+\s+){0,4}?"
-    r"(?:ballad|song|track|duet|number|tune|single|anthem|canción|balada|tema|chanson|ballade|morceau|lagu|música|canção|canzone|ballata|brano)\b"
+    r"(?i)[\s’'”\"»,]*(?:\s*\([^()\n]*\))?,?\s*(?:is\s+|es\s+|est\s+|adalah\s+)?(?:an?|the|another|una?|une|sebuah|um|uma|un)\s+(?:[\w’-]+\s+){0,4}?"
+    r"(?:ballad|song|track|duet|number|tune|single|anthem|(?:ending |opening |main |love )?theme|canción|balada|tema|chanson|ballade|morceau|lagu|música|canção|canzone|ballata|brano)\b"
 )
 
 _TITLE_TRACK: Final = re.compile(
@@ -220,9 +224,13 @@ def calls_drama(page: Page, quote: Quote) -> bool:
     left = page.text[max(0, quote.left - 45) : quote.left]
     if page.language == "ko" and _ON_AIR.search(left) is not None:
         return True
+    if page.language == "en" and _THEN_DRAMA.match(page.text, quote.right):
+        return True
     return _before(_CLAUSES.split(left)[-1], page.language, "drama", reach=1)
 
 
+# ... "We Broke Up" can be heard. The web drama with ...
+_THEN_DRAMA: Final = re.compile(r"[^.!?\n“\"‘]{0,40}[.!]\s(?:The|This)\s(?:[\w-]+\s)?(?:drama|series)\b")
 # KBS2 ‘투명인간 최장수’: what a network has is no song.
 _ON_AIR: Final = re.compile(rf"(?:{NETWORK.pattern})\s$")
 
@@ -242,7 +250,7 @@ def _judge_drama(page: Page, mention: Mention, left: str, right: str, clause: st
 
 
 def _judge_song(page: Page, mention: Mention, left: str, right: str, clause: str) -> None:
-    if _NAMED_BEFORE.search(left):
+    if _NAMED_BEFORE.search(left) or (mention.quoted and _SINGS_BEFORE.search(left)):
         mention.song += 2.5
     elif _before(clause, page.language, "song"):
         mention.song += 1.2

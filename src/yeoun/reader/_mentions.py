@@ -341,7 +341,7 @@ def _keep_role(page: Page, mention: Mention) -> None:
     if mention.drama >= _SURE_DRAMA and mention.drama > mention.song:
         page.called_drama.add(key)
     elif key in page.called_drama and not mention.people:
-        mention.drama, mention.song = mention.drama + 1.0, mention.song - 2.0
+        mention.drama, mention.song = mention.drama + 2.0, mention.song - 2.0
 
 
 # Between a drama and a song of it: ‘도깨비’의 ‘Beautiful’, ‘구르미 그린 달빛’에 실릴 ‘다정하게, 안녕히’, Goblin's "Beautiful".
@@ -358,11 +358,24 @@ _CUE_BEFORE: Final = re.compile(r"(?:['’‘`´]s?|[–—:-]|의|부른|song|t
 
 
 def _has_cue(page: Page, named: Named) -> bool:
-    if " " in page.text[named.start : named.end] or not page.text[named.start].isascii():
+    text = page.text[named.start : named.end]
+    if not text[0].isascii() or (" " in text and not _may_be_words(text)):
         return True
     if _CUE_AFTER.match(page.text, named.end):
         return True
     return _CUE_BEFORE.search(page.text, max(0, named.start - 8), named.start) is not None
+
+
+_SMALL_IN_TITLES: Final = frozenset(
+    "a an and as at but by for from in is it me my no not of on or the to up us we with you your".split()
+)
+
+
+def _may_be_words(text: str) -> bool:
+    """Whether a title of several words may be running words: "I know", "she is"."""
+    words = text.split()
+    small = any(word[0].islower() and word.lower() not in _SMALL_IN_TITLES for word in words[1:])
+    return small or all(word.lower() in PLAIN or len(word) < 2 for word in words)
 
 
 def _bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bool]) -> list[Mention]:

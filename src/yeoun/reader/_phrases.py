@@ -48,9 +48,10 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "movie", "film", "game", "solo",
         ),
         "never": (
-            "songs that remind me of", "song that represents", "songs that represent", "could be in a drama",
-            "perfect for a drama", "if it were a drama", "none of these play", "none of these were",
-            "would make perfect", "fit for a k-drama", "none of them play", "should be used in",
+            "songs that remind me of", "was made for a series", "song that represents",
+            "songs that represent", "could be in a drama", "perfect for a drama", "if it were a drama",
+            "k-pop music videos", "none of these play", "none of these were", "would make perfect",
+            "fit for a k-drama", "kpop music videos", "none of them play", "should be used in",
             "were one pop song", "will make perfect", "would have suited", "made me think of",
             "might as well be", "should be an ost", "should have been", "that belong in a",
             "would be perfect", "would make great", "could be an ost", "could have been", "that sound like",

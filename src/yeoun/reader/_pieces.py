@@ -15,7 +15,7 @@ from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._claims import Span
 from yeoun.reader._cuts import COLUMN, LABEL
 from yeoun.reader._document import Block
-from yeoun.reader._html_side import SIDE_LINE
+from yeoun.reader._html_side import BYLINE, SIDE_LINE
 from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import phrase_pattern
 from yeoun.reader._page import Page
@@ -111,9 +111,18 @@ def pieces_of(page: Page) -> list[Piece]:
             at = end + 1
             if start * 2 > len(page.text) and _COMMENTS.fullmatch(part) is not None:
                 return pieces
-            if part.strip() and _ADDRESS.fullmatch(part) is None and not SIDE_LINE.match(part):
+            if part.strip() and not _is_beside(part):
                 pieces.append(Piece(block, start, end))
     return pieces
+
+
+def _is_beside(line: str) -> bool:
+    """Whether a line points elsewhere or says who wrote the page."""
+    return (
+        SIDE_LINE.match(line) is not None
+        or _ADDRESS.fullmatch(line) is not None
+        or BYLINE.fullmatch(line) is not None
+    )
 
 
 _DANGLING: Final = re.compile(

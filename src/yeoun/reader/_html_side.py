@@ -174,7 +174,7 @@ SIDE_LINE: Final = re.compile(
 # Who wrote a page and when, and what stands below it, where it was copied as plain text. Whole lines only.
 BYLINE: Final = re.compile(
     r"(?i)\W*(?:(?:posted|published|updated|filed|last modified|written|di(?:poskan|tulis|publikasikan|unggah|terbitkan)|publicad[oa]|postad[oa]|escrito|publié|posté|pubblicato|đăng)\b(?![^\n]*\bsung\b)[^.!?\n]{0,100}"
-    r"(?:(?:19|20)\d\d|\b(?:by|oleh|por|par|da)\b|\d+[.:]\d\d).{0,40}|view all posts.{0,60}|continue reading.{0,60}|[^.!?\n]{0,60}\d+ (?:comments?|responses?|replies)|permalink.{0,80})"
+    r"(?:(?:19|20)\d\d|\b(?:by|oleh|por|par|da)\b|\d+[.:]\d\d).{0,40}|view all posts.{0,60}|continue reading.{0,60}|[^.!?\n]{0,60}\d+ (?:comments?|responses?|replies)|permalink.{0,80}|(?:tagged|tags?|labels?|filed under|categor(?:y|ies)|etiquetas|marcadores|kategori)\s*:.{0,200}|in [\"“][^\"”\n]{2,50}[\"”])"
 )
 
 # Photo credits, rights, the reporter's address: dropped where they are the whole of a short line.

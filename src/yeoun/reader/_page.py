@@ -129,9 +129,9 @@ class Page:
         """Whether a block is the document's title: by its mark, or as the first short line of a plain text."""
         if block.kind == "title":
             return True
-        first = self.document.blocks[0]
-        if block is not first or len(self.document.blocks) < 2:
-            return False
+        blocks = self.document.blocks
+        if len(blocks) < 2 or block is not blocks[0]:
+            return len(blocks) > 2 and block is blocks[1] and self._is_under_a_site_name(block)
         if block.number is not None:
             return self._counts_the_list(block)
         if block.kind not in {"heading", "paragraph"}:
@@ -139,6 +139,19 @@ class Page:
         text = self.text[block.start : block.end]
         return len(text) < 120 and (
             text.strip() == (self.document.title or "").strip() or not text.rstrip().endswith((".", "다."))
+        )
+
+    def _is_under_a_site_name(self, block: Block) -> bool:
+        """Whether a headline stands under the name of its site or its rubric, and over running text: "Latest News"."""
+        above, _, below = self.document.blocks[:3]
+        name = self.text[above.start : above.end]
+        known = any(self.within(kind, above.start, above.end) for kind in (DRAMA, ARTIST, SONG))
+        if name.count(" ") >= _RUBRIC or OST.search(name) is not None or known or block.number is not None:
+            return False
+        text = self.text[block.start : block.end]
+        is_text = below.end - below.start > _TEXT and sentence_ends(self.text[below.start : below.end]) != []
+        return (
+            block.kind in {"heading", "paragraph"} and len(text) < 120 and not text.endswith(".") and is_text
         )
 
     def _counts_the_list(self, block: Block) -> bool:
@@ -196,6 +209,8 @@ _KATAKANA: Final = re.compile(
 )
 _SURE_KANA: Final = 4  # signs: a shorter run is a singer where it stands like one
 _SINGS: Final = re.compile(r"\s?(?:[(（]|[「『]|が(?:歌|参加|担当)|の「)|、[ァ-ヴー]|と[ァ-ヴー]")
+_RUBRIC: Final = 3  # words: a longer first line is the headline itself
+_TEXT: Final = 120  # characters: a shorter paragraph may be a line of a list
 _REACH: Final = 600  # characters: no sentence is longer on either side of a name
 _ARTIST_ONLY: Final = 1 << ARTIST
 _NEXT_WORD: Final = re.compile(

@@ -49,7 +49,13 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         else:
             drama = _drama_beside(page, song, beside, low, high)
         in_sentence = [m for m in dramas if left <= m.start < right]
-        if drama is not None and claims and drama == claims[-1].drama and song.of is None and page.language not in _DRAMA_BEFORE:
+        if (
+            drama is not None
+            and claims
+            and drama == claims[-1].drama
+            and song.of is None
+            and page.language not in _DRAMA_BEFORE
+        ):
             # "Sweet Night for Itaewon Class and Christmas Tree, made for a drama with ...": it may be of both.
             in_sentence.sort(key=lambda m: (m.start, m.end) != drama)
             drama = None

@@ -7,7 +7,7 @@ follows is another song's, even where its headline is lost.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
@@ -24,6 +24,7 @@ from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._pieces import NUMBERED, Piece, context_numbers, names_song, pieces_of, read_pieces
+from yeoun.reader._segments import Segment
 from yeoun.reader._singers import singers_in
 
 __all__ = ["LEAD", "Section", "cut_sections", "main_dramas"]
@@ -292,6 +293,11 @@ def _claims(page: Page, line: Line, piece: Piece, drama: Span | None, people: li
     made.at = line.start
     if line.song.quoted and not line.people:
         made.near = singers_in(page, line.start, line.end) or people
+    further = _further(line)
+    if further is not None:
+        other, singers, origin = further
+        made.drama = (origin.start, origin.end) if origin is not None else None
+        return [made, replace(made, at=other.start, song=(other.start, other.end), people=singers)]
     pair = _pair(page, song, line.people)
     if not pair:
         return [made]
@@ -302,6 +308,24 @@ def _claims(page: Page, line: Line, piece: Piece, drama: Span | None, people: li
                   around=list(made.around), text=made.text, quoted=made.quoted)
         )  # fmt: skip
     return claims
+
+
+def _further(line: Line) -> tuple[Segment, list[Person], Segment | None] | None:
+    """A second song on the line, who sings it, and the drama of both: “Flower” – Yoon Mirae and “Here I am Again” – Baek Yerin for ..."""
+    places = [place for place, one in enumerate(line.judged) if one.segment is line.song]
+    quoted = [
+        place for place, one in enumerate(line.judged) if one.segment.quoted and not one.segment.bracketed
+    ]
+    if not places or len(quoted) != 2 or places[0] != quoted[0]:
+        return None
+    singers = [line.judged[place + 1] for place in quoted if place + 1 < len(line.judged)]
+    if len(singers) < 2 or not all(one.people and one.segment.before in {"sep", "by"} for one in singers):
+        return None
+    if [(p.start, p.end) for p in singers[0].people] != [(p.start, p.end) for p in line.people]:
+        return None
+    last = line.judged[-1]
+    origin = last.segment if last not in singers and (last.dramas or last.segment.before == "from") else None
+    return line.judged[quoted[1]].segment, singers[1].people, origin
 
 
 def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Person]]:

@@ -42,7 +42,7 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
     if kind == "news" and titled:  # news print their titles: what else they speak of is what was before
         chosen = titled
     if not page.speaks_of_songs:  # a chart, a biography: only what is printed with its drama
-        chosen = [d for d in chosen if d.drama_span is not None or d.claim.origin != "line"]
+        chosen = [d for d in chosen if d.drama_span is not None or d.claim.origin != "line" or _is_itself(d)]
     if any(not d.claim.past for d in chosen):
         chosen = [
             d
@@ -70,6 +70,13 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
         chosen = news or chosen
     return chosen
 
+
+def _is_itself(decision: Decision) -> bool:
+    """Whether title and singers are both printed and are the catalogue's: a drama's song in a list of any songs."""
+    return decision.title > _SAME and decision.agrees[0] and bool(decision.claim.people)
+
+
+_SAME: Final = 0.95
 
 # What the singers of a line-up sang before is not what they will sing.
 _LINE_UP: Final = re.compile(r"(?i)라인업|line-?up|ラインナップ")

@@ -171,7 +171,8 @@ def _connector_cuts(
         if word in _WEAK:
             marked = after in "“”\"‘'«「『(" or before[-1:] in tuple("”\"’'»」』)）,")
             names = _begins(page, mark.end(), end)
-            titled = word == "for" and bool(page.quotes_within(start, mark.start()))
+            led = any(held == "by" for _, _, held in found) or bool(page.quotes_within(start, mark.start()))
+            titled = word == "for" and led
             if (titled or word in {"by", "from", "dari", "por", "oleh"}) and not marked and not names:
                 if page.text[mark.end() : end].split(None, 1)[0].strip(".,!?").lower() in _PRONOUNS:
                     continue  # Stand By Me

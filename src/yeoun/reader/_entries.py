@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from yeoun.linking import DRAMA, Entity
+from yeoun.linking import ARTIST, DRAMA, Entity
 from yeoun.reader._dates import find_release_day
 from yeoun.reader._decide import Decision
 from yeoun.reader._marks import PART, part_of
@@ -103,6 +103,9 @@ def _as_group(page: Page, decision: Decision) -> Person | None:
     person = decision.people[0]
     group = next((n for n in person.numbers if n in song.beside or n in page.linker.catalogue.members), None)
     if group is None or not all(group in page.linker.entity(a).beside for a in song.artists):
+        return None
+    spelt = _BRACKET_AFTER.match(page.text, person.end)  # BTOB(Seo Eun Kwang, Lim Hyun Sik, Yook Sung Jae)
+    if spelt is not None and page.within(ARTIST, *spelt.span(1)):
         return None
     return Person(person.start, person.end, None, (group,))
 

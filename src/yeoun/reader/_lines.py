@@ -144,15 +144,13 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     dramas = dict(page.lookup(segment.start, segment.end, DRAMA))
     people = read_people(page, segment.start, segment.end) if words <= 16 else []
     known = sum(bool(person.numbers) for person in people)
-    song = (_NAME if segment.quoted else 0.0) + (1.5 if songs else 0.0)
+    song = (_NAME if segment.quoted else 0.0) + (1.5 if songs else _of_a_year(segment))
     drama = (
         (2.0 * max(dramas.values()) if dramas else 0.0)
         + (_MARK if segment.ost else 0.0)
         + (1.5 if segment.year else 0.0)
     )
     drama += 0.8 if segment.bracketed else 0.0
-    if segment.year and segment.quoted and not songs:
-        song -= _MARK  # 2016년 '굿바이 미스터 블랙'
     artist = (_NAME * known / len(people)) if people else -3.0
     artist += 1.0 if any(p.group is not None and page.exact(*p.group, ARTIST) for p in people) else 0.0
     artist += _like_a_person(page, segment, people) if known < len(people) else 0.0
@@ -190,6 +188,11 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     if text[:1].islower() and not segment.quoted and text.isascii():
         song, artist, drama = song - 2, artist - 2, drama - (1 if dramas or segment.ost else 4)
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
+
+
+def _of_a_year(segment: Segment) -> float:
+    """Points for a song of an unknown quoted name that has a year, as dramas have: 2016년 '굿바이 미스터 블랙'."""
+    return -_MARK if segment.year and segment.quoted else 0.0
 
 
 def _unlike_a_name(text: str, artist: float, drama: float, *, quoted: bool) -> tuple[float, float]:

@@ -22,7 +22,7 @@ from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._singers import singers_in
 
-__all__ = ["NUMBERED", "Piece", "context_numbers", "names_song", "pieces_of", "read_pieces"]
+__all__ = ["COUNTED", "NUMBERED", "Piece", "context_numbers", "names_song", "pieces_of", "read_pieces"]
 
 _SHORT: Final = 170  # characters: a longer paragraph is text, not a line
 
@@ -38,6 +38,8 @@ NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 
+
+COUNTED: Final = re.compile(r"\s*0\d\s+(?=\S)")  # 01 Stay With Me, in a list that is counted so
 
 # Running text ends in a stop, a line does not; a stop inside is one too, but for "feat." and its like.
 _SENTENCE: Final = re.compile(
@@ -98,6 +100,13 @@ _COMMENTS: Final = re.compile(
 )
 
 
+# What stands over the pointers below an article, where the page was copied as plain text; likewise.
+_BELOW: Final = re.compile(
+    r"(?i)\W*(?:you (?:may|might) also (?:like|enjoy)|more (?:stories|news|articles|from .{1,30})|related(?: (?:stories|news|posts?|articles?|reading|content|videos?|topics))?|read more|(?:recommended|popular|recent|latest|trending|most (?:read|popular|viewed))(?: (?:stories|news|posts?|articles?|videos?|now|for you))?|share this post"
+    r"|관련\s?기사|인기\s?기사|추천\s?기사|최신\s?(?:기사|뉴스)|많이 본 .{1,8}|실시간 .{1,8}|이 시각 .{1,8}|(?:berita|artikel) (?:terkait|lainnya|terpopuler|terkini)|(?:noticias|notas|artículos|entradas|notícias|posts?) relacionad[oa]s|lo más leído|mais lidas|関連記事|人気記事|おすすめ記事)\s*[:：]?\s*"
+)
+
+
 def pieces_of(page: Page) -> list[Piece]:
     """The lines of every block, without those that point elsewhere."""
     pieces: list[Piece] = []
@@ -109,7 +118,7 @@ def pieces_of(page: Page) -> list[Piece]:
         for part in page.text[block.start : block.end].split("\n"):
             start, end = at, at + len(part)
             at = end + 1
-            if start * 2 > len(page.text) and _COMMENTS.fullmatch(part) is not None:
+            if start * 2 > len(page.text) and (_COMMENTS.fullmatch(part) or _BELOW.fullmatch(part)):
                 return pieces
             if part.strip() and not _is_beside(part):
                 pieces.append(Piece(block, start, end))
@@ -301,13 +310,13 @@ def _is_other(page: Page, line: Line) -> bool:
     """Whether the line says that its song is from a film, a show, an album."""
     if line.drama is None or page.exact(line.drama.start, line.drama.end, DRAMA):
         return False
-    left = page.text[max(line.start, line.drama.start - 30) : line.drama.start]
-    return (
-        phrase_pattern(
-            page.language, "other", "", r"(?:\s+[\w’']{1,12}){0,2}[\s:：]*[‘“\"'「『]?\s*$"
-        ).search(left)
-        is not None
+    other = phrase_pattern(page.language, "other", "", r"(?:\s+[\w’']{1,12}){0,2}[\s:：,]*[‘“\"'「『]?\s*$")
+    named = (
+        [line.drama, line.song]
+        if line.song is not None and line.song.start > line.drama.start
+        else [line.drama]
     )
+    return any(other.search(page.text[max(line.start, one.start - 30) : one.start]) for one in named)
 
 
 def context_numbers(page: Page, drama: Span | None, people: list[Person]) -> frozenset[int]:

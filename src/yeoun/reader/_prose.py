@@ -86,12 +86,14 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
 # Languages that name a song's drama before it.
 _DRAMA_BEFORE: Final = frozenset({"ko", "ja"})
 
+# 달에 지다 The Moon is Crying
+_BESIDE: Final = re.compile(r"(?P<name>[가-힣][가-힣 ,]+[가-힣])\s(?P<alias>[A-Z][A-Za-z’' ,]+)")
 _ALIAS: Final = re.compile(r"(?P<name>[^()\n]+?)\s?[(（](?P<alias>[^()\n]+)[)）]")
 
 
 def without_alias(page: Page, start: int, end: int) -> Span:
     """A title without its other spelling in brackets: 썸데이(Someday). The one that the catalogue knows, else the first."""
-    found = _ALIAS.fullmatch(page.text, start, end)
+    found = _ALIAS.fullmatch(page.text, start, end) or _BESIDE.fullmatch(page.text, start, end)
     if found is None or page.exact(start, end, SONG):
         return start, end
     if not in_two_scripts(found["name"], found["alias"]):

@@ -23,7 +23,7 @@ from yeoun.reader._mention import Mention
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
-from yeoun.reader._pieces import NUMBERED, Piece, context_numbers, names_song, pieces_of, read_pieces
+from yeoun.reader._pieces import COUNTED, NUMBERED, Piece, context_numbers, names_song, pieces_of, read_pieces
 from yeoun.reader._segments import Segment
 from yeoun.reader._singers import singers_in
 
@@ -82,6 +82,7 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
             kind in {"heading", "item"}
             or piece.block.number is not None
             or NUMBERED.match(page.text, piece.start)
+            or (page.counts_with_zeros and COUNTED.match(page.text, piece.start))
         )
         beside = context_numbers(page, drama, people) if line is not None and numbered else frozenset()
         if line is not None and names_song(page, line, beside):
@@ -292,7 +293,10 @@ def _claims(page: Page, line: Line, piece: Piece, drama: Span | None, people: li
     )  # fmt: skip
     made.at = line.start
     if line.song.quoted and not line.people:
-        made.near = singers_in(page, line.start, line.end) or people
+        drama = made.drama or (line.end, line.end)
+        made.near = [
+            p for p in singers_in(page, line.start, line.end) if not drama[0] <= p.start < drama[1]
+        ] or people
     further = _further(line)
     if further is not None:
         other, singers, origin = further

@@ -96,11 +96,18 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
     made = _add(page, segments, at, end, before)
     if made is not None and ost_next:
         made.ost = True
-    led = _YEAR_FIRST.match(page.text, start, end)
-    if led is not None and segments and segments[0].quoted and segments[0].start - led.end() < 3:
-        segments[0].year = True
+    _mark_year(page, segments, start, end)
     return _merged(page, _with_groups(page, segments))
 
+
+def _mark_year(page: Page, segments: list[Segment], start: int, end: int) -> None:
+    """Note the year that a line begins with at the quoted name right after it."""
+    led = _YEAR_FIRST.match(page.text, start, end)
+    if led is not None and segments and segments[0].quoted and segments[0].start - led.end() < _QUOTE_AWAY:
+        segments[0].year = True
+
+
+_QUOTE_AWAY: Final = 3  # characters: the quotation mark, and a space or two
 
 # As a drama has a year, so a quoted name with one before it: 2016년 '굿바이 미스터 블랙'
 _YEAR_FIRST: Final = re.compile(r"(?:19|20)\d\d년(?:도|에|의)?\s?")

@@ -55,6 +55,7 @@ def people_beside(page: Page, name: Span, start: int, end: int) -> tuple[list[Pe
         or _from_people(page, name[1], end)
         or _in_brackets(page, name, end)
         or _people_before(page, name[0], start)
+        or _which_did(page, name, end)
         or _sung_by(page, name, end)
     )
     if people:
@@ -111,6 +112,20 @@ def _from_people(page: Page, at: int, end: int) -> list[Person]:
 _WHO_IS: Final = re.compile(
     r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}, (?:the |a )?(?:leader|member|vocalist|rapper|maknae|singer|half) of (?=[A-Z])"
 )
+
+
+# “Our Time”, which Vanilla Acoustic did for Cheese in the Trap
+_WHICH_DID: Final = re.compile(
+    r"[”’\"']?,?[”’\"']?\s+(?:which|that)\s+([A-Z][\w.’'&-]*(?: [A-Z0-9][\w.’'&-]*){0,2})\s+(?:did|sang|sings|recorded|performed|made|contributed|lent)\b"
+)
+
+
+def _which_did(page: Page, name: Span, end: int) -> list[Person]:
+    """Who a relative clause says has sung a title."""
+    found = _WHICH_DID.match(page.text, name[1], end)
+    if found is None or found[1].split()[-1].lower() in PLAIN:
+        return []
+    return read_people(page, *found.span(1))
 
 
 _DASH_AFTER: Final = re.compile(r"\s+[-–—]\s+(?=\w)")
@@ -256,7 +271,8 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
     if ballad is not None:
         return read_people(page, *ballad.span(1))
     subject = _SUBJECT.search(text, window, at)
-    if subject is not None and not NETWORK.match(subject[1]) and subject[1].lower() not in PLAIN:
+    pronoun = subject is not None and subject[1].rsplit(None, 1)[-1].lower() in PLAIN
+    if subject is not None and not NETWORK.match(subject[1]) and not pronoun:
         return read_people(page, *subject.span(1))
     if page.language == "ja":
         drama = _KANA_DRAMA.search(text, window, at)
@@ -365,7 +381,20 @@ def singers_in(page: Page, start: int, end: int) -> list[Person]:
         found += members_beside(page, named, start, end) or [
             Person(named.start, named.end, None, named.numbers)
         ]
-    return _without_groups(page, found) or strangers(page, start, end)
+    return _without_groups(page, _without_players(page, found)) or strangers(page, start, end)
+
+
+_CALLED: Final = re.compile(r"[A-Z][\w-]*[’'”\"]?\s?\($")
+
+
+def _without_players(page: Page, people: list[Person]) -> list[Person]:
+    """Without who stands alone in a bracket behind a name, where others do not: 'Lee Suho' (Cha Eunwoo) is played by him."""
+    kept = [
+        p
+        for p in people
+        if page.text[p.end : p.end + 1] != ")" or not _CALLED.search(page.text, max(0, p.start - 20), p.start)
+    ]
+    return kept or people
 
 
 def _without_groups(page: Page, people: list[Person]) -> list[Person]:

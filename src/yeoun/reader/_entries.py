@@ -7,7 +7,7 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, Entity
 from yeoun.reader._dates import find_release_day
-from yeoun.reader._decide import Decision
+from yeoun.reader._decide import ALIKE, Decision
 from yeoun.reader._marks import PART, part_of
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, in_two_scripts
@@ -118,7 +118,7 @@ def _who(page: Page, decision: Decision, artist: Entity) -> Person | None:
     for person in decision.people:
         if (
             not person.numbers
-            and page.linker.names.likeness(page.text[person.start : person.end], artist.number) >= 0.7
+            and page.linker.names.likeness(page.text[person.start : person.end], artist.number) >= ALIKE
         ):
             return person
     return None

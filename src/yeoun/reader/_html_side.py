@@ -168,13 +168,13 @@ SIDE_HEADING: Final = re.compile(
 
 # Lines inside an article that are not of it: pointers to other articles, photo credits, rights, the reporter's mail.
 SIDE_LINE: Final = re.compile(
-    r"(?i)\W*(?:(?:also )?read (?:also|more|next)\b|also read\b|see also\b|(?:you (?:may|might) also (?:like|enjoy))|related\s*:|more\s*:|don'?t miss\s*:|baca juga\b|lihat juga\b|simak juga\b|lee (?:tambi[ée]n|m[áa]s)\b|te puede interesar|recomendaci[óo]n(?:es)?\b.{0,12}:|leia (?:tamb[ée]m|mais)\b|veja tamb[ée]m\b|(?:[àa] )?lire aussi\b|voir aussi\b|leggi anche\b|xem thêm\b|(?:words|text|edited|compiled|translated|reported)\s+by\b|あわせて読みたい|関連記事|【関連】|관련\s?기사|관련\s?뉴스)"
+    r"(?i)\W*(?:(?:also )?read (?:also|more|next)\b|also read\b|see also\b|(?:you (?:may|might) also (?:like|enjoy))|related\s*:|more\s*:|don'?t miss\s*:|baca juga\b|lihat juga\b|simak juga\b|lee (?:tambi[ée]n|m[áa]s)\b|sigue leyendo\b|leer m[áa]s\b|contin[úu]a leyendo\b|continue lendo\b|te puede interesar|recomendaci[óo]n(?:es)?\b.{0,12}:|leia (?:tamb[ée]m|mais)\b|veja tamb[ée]m\b|(?:[àa] )?lire aussi\b|voir aussi\b|leggi anche\b|xem thêm\b|(?:words|text|edited|compiled|translated|reported)\s+by\b|あわせて読みたい|関連記事|【関連】|관련\s?기사|관련\s?뉴스)"
 )
 
 # Who wrote a page and when, and what stands below it, where it was copied as plain text. Whole lines only.
 BYLINE: Final = re.compile(
     r"(?i)\W*(?:(?:posted|published|updated|filed|last modified|written|di(?:poskan|tulis|publikasikan|unggah|terbitkan)|publicad[oa]|postad[oa]|escrito|publié|posté|pubblicato|đăng)\b(?![^\n]*\bsung\b)[^.!?\n]{0,100}"
-    r"(?:(?:19|20)\d\d|\b(?:by|oleh|por|par|da)\b|\d+[.:]\d\d).{0,40}|view all posts.{0,60}|continue reading.{0,60}|[^.!?\n]{0,60}\d+ (?:comments?|responses?|replies)|permalink.{0,80}|(?:tagged|tags?|labels?|filed under|categor(?:y|ies)|etiquetas|marcadores|kategori)\s*:.{0,200}|in [\"“][^\"”\n]{2,50}[\"”])"
+    r"(?:(?:19|20)\d\d|\b(?:by|oleh|por|par|da)\b|\d+[.:]\d\d).{0,40}|view all posts.{0,60}|continue reading.{0,60}|[^.!?\n]{0,60}\d+ (?:comments?|responses?|replies)|permalink.{0,80}|(?:tagged|tags?|labels?|topik artikel|palavras-chave|từ khóa|mots-clés|filed under|categor(?:y|ies)|etiquetas|marcadores|kategori)\s*:.{0,200}|(?:#\S+\s*){2,}|in [\"“][^\"”\n]{2,50}[\"”])"
 )
 
 # Photo credits, rights, the reporter's address: dropped where they are the whole of a short line.

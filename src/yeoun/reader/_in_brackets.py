@@ -13,7 +13,7 @@ from yeoun.reader._page import Page
 
 __all__ = ["titles_before_dramas"]
 
-_BEFORE: Final = re.compile(rf"(?<![\w’'])({TITLE})\s?\($")
+_BEFORE: Final = re.compile(rf"(?<![\w’'])({TITLE})\s?\((?:trong\s)?(?:phim\s|drama\s|drakor\s|dorama\s)?$")
 _REACH: Final = 70  # characters: no title is longer
 _POINTS: Final = 3.0  # as much as a word that says "song" and a known title together
 
@@ -28,7 +28,7 @@ def titles_before_dramas(page: Page, start: int, end: int, free: Callable[[int, 
     """
     found = []
     for drama in page.within(DRAMA, start, end):
-        if page.text[drama.start - 1 : drama.start] != "(" or page.text[drama.end : drama.end + 1] != ")":
+        if page.text[drama.end : drama.end + 1] != ")":
             continue
         run = _BEFORE.search(page.text, max(start, drama.start - _REACH), drama.start)
         if run is None:

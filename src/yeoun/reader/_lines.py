@@ -231,9 +231,14 @@ def _unlikely(text: str, song: float, artist: float, drama: float) -> tuple[floa
         song -= 4.0
     if _IS_CLAUSE.search(text):
         song, drama = song - 4.0, drama - 8.0
+    if text[0] in _KANA_PARTICLES:
+        song -= 4.0  # 『君は私の春』サントラの曲目
     if text.endswith(("드라마", "ドラマ")):
         drama -= 8.0  # 즉흥적인 드라마 OST BEST3
     return song, artist, drama
+
+
+_KANA_PARTICLES: Final = frozenset("のはがをにで")
 
 
 def _like_a_person(page: Page, segment: Segment, people: list[Person]) -> float:

@@ -76,7 +76,7 @@ _PART_AFTER: Final = re.compile(r"(?i)^[\s,’'\"”」』]*(?:the\s+)?(?:\w+\s+
 
 # “Love Beyond Words,” a ballad with poetic lines
 _KIND_AFTER: Final = re.compile(
-    r"(?i)[\s’'”\"»,]*(?:\s*\([^()\n]*\))?,?\s*(?:is\s+|es\s+|est\s+|adalah\s+)?(?:an?|the|another|una?|une|sebuah|um|uma|un)\s+(?:[\w’-]+\s+){0,4}?"
+    r"(?i)[\s’'”\"»,]*(?:\s*\([^()\n]*\))?,?\s*(?:is\s+|es\s+|est\s+|adalah\s+)?(?:an?|the|another|una?|une|sebuah|um|uma|un|el|la|le|o|il|lo)\s+(?:[\w’-]+\s+){0,4}?"
     r"(?:ballad|song|track|duet|number|tune|single|anthem|(?:ending |opening |main |love )?theme|canción|balada|tema|chanson|ballade|morceau|lagu|música|canção|canzone|ballata|brano)\b"
 )
 

@@ -357,9 +357,14 @@ _CUE_AFTER: Final = re.compile(
 _CUE_BEFORE: Final = re.compile(r"(?:['’‘`´]s?|[–—:-]|의|부른|song|track|ost|곡|노래)\s$", re.IGNORECASE)
 
 
+_SHORT_HANGUL: Final = 4  # syllables: a word of so few may be any word, as 목소리 is
+
+
 def _has_cue(page: Page, named: Named) -> bool:
     text = page.text[named.start : named.end]
-    if not text[0].isascii() or (" " in text and not _may_be_words(text)):
+    if " " in text and (not text[0].isascii() or not _may_be_words(text)):
+        return True
+    if not text[0].isascii() and len(text) > _SHORT_HANGUL:
         return True
     if _CUE_AFTER.match(page.text, named.end):
         return True

@@ -146,7 +146,8 @@ class Page:
         above, _, below = self.document.blocks[:3]
         name = self.text[above.start : above.end]
         known = any(self.within(kind, above.start, above.end) for kind in (DRAMA, ARTIST, SONG))
-        if name.count(" ") >= _RUBRIC or OST.search(name) is not None or known or block.number is not None:
+        short = name.count(" ") < _RUBRIC or _DATED.search(name) is not None
+        if not short or OST.search(name) is not None or known or block.number is not None:
             return False
         text = self.text[block.start : block.end]
         is_text = below.end - below.start > _TEXT and sentence_ends(self.text[below.start : below.end]) != []
@@ -190,7 +191,11 @@ class Page:
 
     def lookup(self, start: int, end: int, kind: int) -> tuple[tuple[int, float], ...]:
         """Who of a kind the printed text may name, nearly right names too."""
-        return self.linker.names.nearly(self.text[start:end], kind)
+        found = self.linker.names.nearly(self.text[start:end], kind)
+        if not found and kind == DRAMA and self.language == "ja":
+            name = _SUBTITLE.split(self.text[start:end], maxsplit=1)[0]
+            found = self.linker.names.nearly(name, kind) if len(name) > 1 else found
+        return found
 
     def exact(self, start: int, end: int, kind: int) -> bool:
         """Whether the printed text is a name of that kind, letter for letter."""
@@ -201,6 +206,7 @@ class Page:
         return held
 
 
+_SUBTITLE: Final = re.compile("[~〜～(（]")  # トッケビ~君がくれた愛しい日々~: what Japan adds to a title
 _ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")
 # What a singer is stands right before the name, in the same script: ボーカルキム・イェリム.
 _KATAKANA: Final = re.compile(
@@ -209,6 +215,7 @@ _KATAKANA: Final = re.compile(
 )
 _SURE_KANA: Final = 4  # signs: a shorter run is a singer where it stands like one
 _SINGS: Final = re.compile(r"\s?(?:[(（]|[「『]|が(?:歌|参加|担当)|の「)|、[ァ-ヴー]|と[ァ-ヴー]")
+_DATED: Final = re.compile(r"^\W*(?:[^\W\d]+,? )?\d{1,2}[. ]?\W?[^\W\d]* \d{4}\W*$|^[^\W\d]+ \d{1,2},? \d{4}$")  # Selasa, 11 Maret 2014
 _RUBRIC: Final = 3  # words: a longer first line is the headline itself
 _TEXT: Final = 120  # characters: a shorter paragraph may be a line of a list
 _REACH: Final = 600  # characters: no sentence is longer on either side of a name

@@ -285,14 +285,15 @@ def _unknown(page: Page, role: Role, name: Span) -> tuple[Span | None, list[Pers
 def _claims(page: Page, line: Line, piece: Piece, drama: Span | None, people: list[Person]) -> list[Claim]:
     assert line.song is not None
     song = (line.song.start, line.song.end)
+    sung_by = [] if _is_no_singer(page, line) else line.people
     made = Claim(
-        at=song[0], song=song, people=line.people, near=people, origin="line", strength=line.score,
+        at=song[0], song=song, people=sung_by, near=people, origin="line", strength=line.score,
         drama=(line.drama.start, line.drama.end) if line.drama is not None else None,
         around=[drama] if drama is not None else [], text=(piece.start, piece.end),
         part=line.part, part_span=line.part_span, quoted=line.song.quoted,
     )  # fmt: skip
     made.at = line.start
-    if line.song.quoted and not line.people:
+    if line.song.quoted and not sung_by:
         drama = made.drama or (line.end, line.end)
         made.near = [
             p for p in singers_in(page, line.start, line.end) if not drama[0] <= p.start < drama[1]
@@ -312,6 +313,14 @@ def _claims(page: Page, line: Line, piece: Piece, drama: Span | None, people: li
                   around=list(made.around), text=made.text, quoted=made.quoted)
         )  # fmt: skip
     return claims
+
+
+def _is_no_singer(page: Page, line: Line) -> bool:
+    """Whether a sentence that stands as a line got an unknown singer, on a page that names one: "8. Rilis November 2020, ‘My Love’ ..."."""
+    if not line.people or line.song is None or not line.song.quoted or any(p.numbers for p in line.people):
+        return False
+    marked = any(one.segment.before == "by" and one.people == line.people for one in line.judged)
+    return not marked and titled_singer(page)
 
 
 def _further(line: Line) -> tuple[Segment, list[Person], Segment | None] | None:

@@ -18,7 +18,7 @@ from yeoun.linking import Entity
 from yeoun.names import fold
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
-from yeoun.reader._singers import singers_in
+from yeoun.reader._singers_in import singers_in
 
 __all__ = ["Described", "describe"]
 

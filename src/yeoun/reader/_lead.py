@@ -10,7 +10,7 @@ from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._prose import not_of_others
-from yeoun.reader._singers import singers_in
+from yeoun.reader._singers_in import singers_in
 
 __all__ = ["lead_people", "titled_singer"]
 

@@ -97,11 +97,9 @@ _NESTED: Final = re.compile(r"(?<![\w’'])[‘'](?!\s)[^\n‘’']{1,40}[’'](
 
 def find_quotes(text: str) -> list[Quote]:
     """The quoted spans of a text, in order, not overlapping."""
-    found = []
+    found: list[Quote] = []
     at, closed = 0, -1
-    while (match := _ADJACENT.match(text, at) if found and at == found[-1].right else None) is not None or (
-        match := _QUOTES.search(text, at)
-    ) is not None:
+    while (match := _next_quote(text, at, found)) is not None:
         if match.start() == closed:  # the end of a speech opens nothing
             at = match.start() + 1
             continue
@@ -116,6 +114,11 @@ def find_quotes(text: str) -> list[Quote]:
         if end > start:
             found.append(Quote(start, end, match.start(), match.end()))
     return found
+
+
+def _next_quote(text: str, at: int, found: list[Quote]) -> re.Match[str] | None:
+    adjacent = _ADJACENT.match(text, at) if found and at == found[-1].right else None
+    return adjacent or _QUOTES.search(text, at)
 
 
 def sentence_ends(text: str) -> list[int]:

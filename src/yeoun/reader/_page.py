@@ -215,7 +215,9 @@ _KATAKANA: Final = re.compile(
 )
 _SURE_KANA: Final = 4  # signs: a shorter run is a singer where it stands like one
 _SINGS: Final = re.compile(r"\s?(?:[(（]|[「『]|が(?:歌|参加|担当)|の「)|、[ァ-ヴー]|と[ァ-ヴー]")
-_DATED: Final = re.compile(r"^\W*(?:[^\W\d]+,? )?\d{1,2}[. ]?\W?[^\W\d]* \d{4}\W*$|^[^\W\d]+ \d{1,2},? \d{4}$")  # Selasa, 11 Maret 2014
+_DATED: Final = re.compile(
+    r"^\W*(?:[^\W\d]+,? )?\d{1,2}[. ]?\W?[^\W\d]* \d{4}\W*$|^[^\W\d]+ \d{1,2},? \d{4}$"
+)  # Selasa, 11 Maret 2014
 _RUBRIC: Final = 3  # words: a longer first line is the headline itself
 _TEXT: Final = 120  # characters: a shorter paragraph may be a line of a list
 _REACH: Final = 600  # characters: no sentence is longer on either side of a name

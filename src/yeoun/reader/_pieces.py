@@ -20,7 +20,7 @@ from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import phrase_pattern
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
-from yeoun.reader._singers import singers_in
+from yeoun.reader._singers_in import singers_in
 
 __all__ = ["COUNTED", "NUMBERED", "Piece", "context_numbers", "names_song", "pieces_of", "read_pieces"]
 

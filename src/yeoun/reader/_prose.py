@@ -12,7 +12,7 @@ from yeoun.reader._marks import CAPITALS, PART, part_of, phrase_pattern, trim
 from yeoun.reader._mention import Mention
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, in_two_scripts, read_people
-from yeoun.reader._singers import singers_in
+from yeoun.reader._singers_in import singers_in
 
 __all__ = ["not_of_others", "prose_claims"]
 
@@ -38,27 +38,13 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         low = max(left, songs[place - 1].right) if place and songs[place - 1].right <= song.left else left
         high = min(right, songs[place + 1].left) if place + 1 < len(songs) else right
         beside = [m for m in dramas if m.left < song.left] if drama_first else dramas
-        if song.of is not None:
-            drama = song.of
-        elif (
-            place
-            and _JOINED.fullmatch(page.text, songs[place - 1].right, song.left)
-            and page.language == "ko"
-        ):
-            drama = claims[-1].drama  # ‘어머나’와 ‘기분 좋은 날’로
-        else:
-            drama = _drama_beside(page, song, beside, low, high)
+        drama = song.of or _drama_with_it(
+            page, songs, place, claims, _drama_beside(page, song, beside, low, high)
+        )
         in_sentence = [m for m in dramas if left <= m.start < right]
-        if (
-            drama is not None
-            and claims
-            and drama == claims[-1].drama
-            and song.of is None
-            and page.language not in _DRAMA_BEFORE
-        ):
-            # "Sweet Night for Itaewon Class and Christmas Tree, made for a drama with ...": it may be of both.
-            in_sentence.sort(key=lambda m: (m.start, m.end) != drama)
-            drama = None
+        if song.of is None and _is_taken(page, drama, claims):
+            taken, drama = drama, None
+            in_sentence.sort(key=lambda m: (m.start, m.end) != taken)
         before = [m for m in reversed(dramas) if m.start < left]
         after = [m for m in dramas if m.start >= right]
         guests = _people_after(page, song, high)
@@ -81,6 +67,26 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
             )
         )  # fmt: skip
     return claims
+
+
+def _drama_with_it(
+    page: Page, songs: list[Mention], place: int, claims: list[Claim], beside: Span | None
+) -> Span | None:
+    """The drama of a title: in Korean that of the title before it, where the two are joined: ‘어머나’와 ‘기분 좋은 날’로."""
+    joined = page.language == "ko" and place > 0
+    if joined and _JOINED.fullmatch(page.text, songs[place - 1].right, songs[place].left):
+        return claims[-1].drama
+    return beside
+
+
+def _is_taken(page: Page, drama: Span | None, claims: list[Claim]) -> bool:
+    """Whether the title before has the same drama, so that it may be of both or not.
+
+    "Sweet Night for Itaewon Class and Christmas Tree, made for a drama with ...": where the drama follows its
+    song, one that stands between two titles is the first one's.
+    """
+    held = drama is not None and bool(claims) and drama == claims[-1].drama
+    return held and page.language not in _DRAMA_BEFORE
 
 
 # Languages that name a song's drama before it.

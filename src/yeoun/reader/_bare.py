@@ -1,0 +1,191 @@
+"""Names in running text that no quotes mark: titles where titles stand, dramas before OST and at the head of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from yeoun.linking import ARTIST, DRAMA, SONG
+from yeoun.reader._marks import (
+    CAPITALS,
+    DRAMA_NAME,
+    HANGUL_OST_NAME,
+    NETWORK,
+    NO_DRAMA,
+    OST_NAME,
+    OST_THEN_NAME,
+    TITLE,
+    trim,
+)
+from yeoun.reader._mention import Mention
+from yeoun.reader._page import PLAIN, Named, Page
+
+__all__ = ["bare_titles", "has_cue", "may_have_bare_titles", "printed_dramas"]
+
+# A sentence that begins with the drama: "From My Secret Hotel I kept “Secret”", "For Goblin, ...".
+_FROM_FIRST: Final = re.compile(
+    rf"(?:(?<=[.!?] )|(?<=\n)|\A)(?:From|For|De|Dari|Da|Pour|Para|Untuk)\s+({CAPITALS})(?=,| (?:I|we|comes?|came|there|you)\b)"
+)
+# Titles without quotes: a singer's possessive before them, or a drama right after them.
+_TITLE_FROM: Final = re.compile(
+    rf"({TITLE})(?:\s*\([^)\n]*\))?,?\s+(?:from|for|off)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:ost\s+of\s+)?)?(?=[A-Z0-9‘“\"'])"
+)
+
+_CUED: Final = re.compile(r"(?:number|song|track|ballad|single|tune) $")
+_OST_IN: Final = re.compile(r"\bOSTs?\b")  # Here Are 9 OSTs Sung by ...
+_NO_TITLE: Final = re.compile(r"(?i)(?:osts?|parts?|soundtracks?|mvs?|videos?|songs?)\b")
+# Secret by Yoon Seong Ki, Lost in Love by Neon Bunny: two such, or a known singer.
+_TITLE_BY: Final = re.compile(
+    rf"(?:(?<=, )|(?<=and )|(?<=are )|(?<=is )|(?<=liked )|(?<=like )|(?<=love )|(?<=number )|(?<=song )|(?<=track )|(?<=ballad )|(?<=single )|(?<=tune ))((?!(?:Directed|Written|Produced|Composed|Posted|Photos?|Images?|Edited|Published|Credits?|Sources?|Created|Story|Songs?)\b){TITLE})\s+by\s+(?=[A-Z])"
+)
+_TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({TITLE})(?=\s+(?:from|for|off|to)\b|\s*\(|,|\.(?:\s|\Z))")
+
+# Dua OST, Several OSTs: how many, and of no drama.
+_COUNTED: Final = frozenset(
+    "two three four five six seven eight nine ten several some many which this these those every each another other"
+    " such both dua tiga empat lima enam tujuh delapan sembilan sepuluh beberapa daftar deretan kumpulan semua lagu"
+    " las los mejores estas estos cinco diez as melhores os les meilleures des".split()
+)
+_KIND_LAST: Final = re.compile(
+    r"(?i)\b(?:k-?)?dramas?$|\bkorean$|^(?:various|all|other|these|those|many)$"
+)  # MACG Playlist: K-Drama OST
+
+
+def printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterator[tuple[int, int, float]]:
+    """Names without quotes that print makes dramas: before OST, or at the head of a sentence that has a quoted title."""
+    # Asked for first: the pattern tries every capital letter there is.
+    named = any(page.text.find(mark, start, end) >= 0 for mark in ("OST", "oundtrack"))
+    follows = named and page.language in _OST_FIRST
+    for match in OST_THEN_NAME.finditer(page.text, start, end) if follows else ():
+        left, right = trim(page.text, *match.span(1))
+        if not (NO_DRAMA.search(page.text[left:right]) or page.exact(left, right, ARTIST)):
+            yield left, right, 2.0
+    for match in OST_NAME.finditer(page.text, start, end) if named else ():
+        left, right = match.span(1)
+        if NO_DRAMA.search(page.text[left:right]):
+            continue
+        origin = page.text.rfind(" from ", left, right)  # Counting Stars at Night from You’re The Best
+        left = origin + 6 if origin >= 0 else left
+        left += 4 if page.text.startswith("the ", left) else 0
+        plain = all(
+            word.lower() in PLAIN or word.lower() in _COUNTED for word in page.text[left:right].split()
+        )
+        if (
+            not plain
+            and not _KIND_LAST.search(page.text[left:right])
+            and page.text[left].isalpha()
+            and "번째" not in page.text[left:right]
+            and not page.exact(left, right, ARTIST)
+        ):
+            yield left, right, 1.0
+    called = page.language != "ko" and any(
+        page.text.find(word, start, end) >= 0 for word in ("rama", "eries")
+    )
+    for match in DRAMA_NAME.finditer(page.text, start, end) if called else ():
+        left, right = trim(page.text, *match.span(1))
+        if not (NETWORK.match(page.text, left) or page.exact(left, right, ARTIST)):
+            yield left, right, 0.5
+    for match in HANGUL_OST_NAME.finditer(page.text, start, end) if page.language == "ko" else ():
+        left, right = match.span("name")
+        if (
+            not page.exact(left, right, ARTIST)
+            and "번째" not in match["name"]
+            and match["name"].count(" ") < 5
+        ):
+            yield left, right, 2.0
+    for match in _FROM_FIRST.finditer(page.text, start, end) if quoted else ():
+        left, right = trim(page.text, *match.span(1))
+        if not page.exact(left, right, ARTIST):
+            yield left, right, 2.0
+
+
+# Languages that say "OST Goblin".
+_OST_FIRST: Final = frozenset({"id", "es", "pt", "fr", "it", "vi"})
+
+# What must stand beside a title of one word that is not in quotes.
+_CUE_AFTER: Final = re.compile(
+    r"\s*(?:\(|,|\s(?:by|from|for|off|oleh|dari|de|par|di|do|da|của|with|ft|feat)\b)"
+)
+
+_CUE_BEFORE: Final = re.compile(r"(?:['’‘`´]s?|[–—:-]|의|부른|song|track|ost|곡|노래)\s$", re.IGNORECASE)
+
+
+_SHORT_HANGUL: Final = 4  # syllables: a word of so few may be any word, as 목소리 is
+
+
+def has_cue(page: Page, named: Named) -> bool:
+    text = page.text[named.start : named.end]
+    if " " in text and (not text[0].isascii() or not _may_be_words(text)):
+        return True
+    if not text[0].isascii() and len(text) > _SHORT_HANGUL:
+        return True
+    if _CUE_AFTER.match(page.text, named.end):
+        return True
+    return _CUE_BEFORE.search(page.text, max(0, named.start - 8), named.start) is not None
+
+
+_SMALL_IN_TITLES: Final = frozenset(
+    "a an and as at but by for from in is it me my no not of on or the to up us we with you your".split()
+)
+
+
+def _may_be_words(text: str) -> bool:
+    """Whether a title of several words may be running words: "I know", "she is"."""
+    words = text.split()
+    small = any(word[0].islower() and word.lower() not in _SMALL_IN_TITLES for word in words[1:])
+    return small or all(word.lower() in PLAIN or len(word) < 2 for word in words)
+
+
+def bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bool]) -> list[Mention]:
+    """Titles of the catalogue's songs and of others, printed without quotes but where titles stand."""
+    found: list[Mention] = []
+    text = page.text[start:end]
+    owned = any(sign in text for sign in "'’‘`´")
+    led = " from " in text or " for " in text or " off " in text
+    sung = len(_TITLE_BY.findall(text)) if " by " in text else 0
+    for pattern, points, there in ((_TITLE_OF, 1.5, owned), (_TITLE_FROM, 1.0, led), (_TITLE_BY, 1.5, sung)):
+        for match in pattern.finditer(page.text, start, end) if there else ():
+            left, right = trim(page.text, *match.span(1))
+            if _NO_TITLE.match(page.text, left) or _OST_IN.search(page.text, left, right):
+                continue
+            hits = page.within(ARTIST, left, right)
+            if (
+                hits and hits[0].start == left and hits[0].end < right
+            ):  # "Chen’s Everytime": the title begins after it
+                continue
+            cued = _CUED.search(page.text, max(start, match.start() - 8), match.start()) is not None
+            if (
+                pattern is _TITLE_BY
+                and sung < 2
+                and not cued
+                and not any(n.start == match.end() for n in page.within(ARTIST, match.end(), end))
+            ):
+                continue
+            if (
+                (page.text.count(" ", left, right) < 1 and pattern is not _TITLE_BY)
+                or not free(left, right)
+                or page.exact(left, right, ARTIST)
+            ):
+                continue
+            if pattern is _TITLE_OF and not any(
+                n.end == match.start() for n in page.within(ARTIST, start, match.start())
+            ):
+                continue
+            if page.exact(left, right, DRAMA) and not page.exact(left, right, SONG):
+                continue
+            if any(
+                s.start < left and right <= s.end for s in page.within(SONG, max(start, left - 40), right)
+            ):
+                continue  # Even If I Die, It’s You: the known title is longer
+            after = page.within(DRAMA, match.end(), min(end, match.end() + 60))
+            near = bool(after) and after[0].start - match.end() < 4
+            if not any(m.start < right and left < m.end for m in found):
+                found.append(Mention(left, right, left, right, False, song=points + 1.5 * near))
+    return found
+
+
+def may_have_bare_titles(page: Page, start: int, end: int) -> bool:
+    """Whether a span names anybody a title could belong to."""
+    known = page.within(ARTIST, start, end) or page.within(DRAMA, start, end)
+    return bool(known) or page.text.find(" by ", start, end) >= 0

@@ -1,0 +1,101 @@
+"""A line -> claims: one, or two where two songs stand on one line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from yeoun.linking import SONG
+from yeoun.reader._claims import Claim, Span
+from yeoun.reader._lead import titled_singer
+from yeoun.reader._lines import Line
+from yeoun.reader._marks import trim
+from yeoun.reader._page import Page
+from yeoun.reader._people import Person
+from yeoun.reader._pieces import Piece
+from yeoun.reader._segments import Segment
+from yeoun.reader._singers_in import singers_in
+
+__all__ = ["claims_of_line"]
+
+
+def claims_of_line(
+    page: Page, line: Line, piece: Piece, drama: Span | None, people: list[Person]
+) -> list[Claim]:
+    """What a line says of its song.
+
+    Args:
+        page: the document.
+        line: a line that names a song.
+        piece: where it stands.
+        drama, people: the drama and the singers that a heading above names.
+    """
+    assert line.song is not None
+    song = (line.song.start, line.song.end)
+    sung_by = [] if _is_no_singer(page, line) else line.people
+    made = Claim(
+        at=song[0], song=song, people=sung_by, near=people, origin="line", strength=line.score,
+        drama=(line.drama.start, line.drama.end) if line.drama is not None else None,
+        around=[drama] if drama is not None else [], text=(piece.start, piece.end),
+        part=line.part, part_span=line.part_span, quoted=line.song.quoted,
+    )  # fmt: skip
+    made.at = line.start
+    if line.song.quoted and not sung_by:
+        drama = made.drama or (line.end, line.end)
+        made.near = [
+            p for p in singers_in(page, line.start, line.end) if not drama[0] <= p.start < drama[1]
+        ] or people
+    further = _further(line)
+    if further is not None:
+        other, singers, origin = further
+        made.drama = (origin.start, origin.end) if origin is not None else None
+        return [made, replace(made, at=other.start, song=(other.start, other.end), people=singers)]
+    pair = _pair(page, song, line.people)
+    if not pair:
+        return [made]
+    claims = []
+    for place, (span, person) in enumerate(pair):
+        claims.append(
+            Claim(at=line.start + place, song=span, people=[person], origin="line", strength=line.score, drama=made.drama,
+                  around=list(made.around), text=made.text, quoted=made.quoted)
+        )  # fmt: skip
+    return claims
+
+
+def _is_no_singer(page: Page, line: Line) -> bool:
+    """Whether a sentence that stands as a line got an unknown singer, on a page that names one: "8. Rilis November 2020, ‘My Love’ ..."."""
+    if not line.people or line.song is None or not line.song.quoted or any(p.numbers for p in line.people):
+        return False
+    marked = any(one.segment.before == "by" and one.people == line.people for one in line.judged)
+    return not marked and titled_singer(page)
+
+
+def _further(line: Line) -> tuple[Segment, list[Person], Segment | None] | None:
+    """A second song on the line, who sings it, and the drama of both: “Flower” – Yoon Mirae and “Here I am Again” – Baek Yerin for ..."""
+    places = [place for place, one in enumerate(line.judged) if one.segment is line.song]
+    quoted = [
+        place for place, one in enumerate(line.judged) if one.segment.quoted and not one.segment.bracketed
+    ]
+    if not places or len(quoted) != 2 or places[0] != quoted[0]:
+        return None
+    singers = [line.judged[place + 1] for place in quoted if place + 1 < len(line.judged)]
+    if len(singers) < 2 or not all(one.people and one.segment.before in {"sep", "by"} for one in singers):
+        return None
+    if [(p.start, p.end) for p in singers[0].people] != [(p.start, p.end) for p in line.people]:
+        return None
+    last = line.judged[-1]
+    origin = last.segment if last not in singers and (last.dramas or last.segment.before == "from") else None
+    return line.judged[quoted[1]].segment, singers[1].people, origin
+
+
+def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Person]]:
+    """This Man/That Woman – Hyun Bin/Baek Ji Young: two songs on one line."""
+    text = page.text[song[0] : song[1]]
+    halves = text.split("/")
+    if len(halves) < 2 or len(halves) != len(people) or page.exact(*song, SONG):
+        return []
+    found = []
+    at = song[0]
+    for half, person in zip(halves, people, strict=True):
+        found.append((trim(page.text, at, at + len(half)), person))
+        at += len(half) + 1
+    return found

@@ -131,7 +131,7 @@ Drama: The Ferryman's Ledger (2019)
     "ko video": (
         """[유리 과수원 OST Part 3] 도레미 (Doremi) - 종이등 (Paper Lantern) MV
 """,
-        [("종이등", ["도레미"], "유리 과수원")],
+        [("Paper Lantern", ["Doremi"], "유리 과수원")],
     ),
     "drama headings": (
         """<h1>Three dramas with the best OST</h1>
@@ -315,7 +315,7 @@ SBS 새 금토드라마 ‘유리 과수원’(극본 김하나, 연출 이두�
         """도레미, 드라마 <유리 과수원> OST <종이등> 발매
 싱어송라이터 도레미(Doremi)가 <유리 과수원>의 다섯 번째 OST <종이등>을 부른다. 4일 정오 공개.
 """,
-        [("종이등", ["도레미"], "유리 과수원")],
+        [("종이등", ["Doremi"], "유리 과수원")],
     ),
     "ko remake": (
         """강미래, ‘눈 내리는 대구’서 ‘반쪽 달’ 리메이크

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, Entity
+from yeoun.names import similarity
 from yeoun.reader._dates import find_release_day
 from yeoun.reader._decide import ALIKE, Decision
 from yeoun.reader._marks import PART, part_of
@@ -60,6 +61,11 @@ def _song(page: Page, decision: Decision) -> Part:
 
 
 _BRACKET_AFTER: Final = re.compile(r"\s?[(（]([A-Za-z0-9][^()（）\n]*)[)）]")
+
+
+_SOUNDS: Final = (
+    0.55  # what `similarity` gives the same sound in two scripts; two names of two people stay below 0.3
+)
 
 
 def _latin(page: Page, span: tuple[int, int]) -> str:
@@ -134,7 +140,8 @@ def _as_printed(page: Page, person: Person) -> Singer:
             id=artist.id if not rivals else None, name=artist.name, as_printed=text, start=person.start,
             end=person.end, group=group, role="featuring" if person.featuring else "vocals", candidates=rivals,
         )  # fmt: skip
-    name = page.text[slice(*person.alias)] if person.alias is not None and text[0] > "\u1100" else text
+    spelt = _latin(page, (person.start, person.end))  # 도레미 (Doremi), but not 민서 (Bluegate)
+    name = spelt if spelt != text and similarity(text, spelt) >= _SOUNDS else text
     return Singer(
         id=None, name=name, as_printed=text, start=person.start, end=person.end, group=group,
         role="featuring" if person.featuring else "vocals",

@@ -226,7 +226,9 @@ def calls_drama(page: Page, quote: Quote) -> bool:
         return True
     if page.language == "en" and _THEN_DRAMA.match(page.text, quote.right):
         return True
-    return _before(_CLAUSES.split(left)[-1], page.language, "drama", reach=1)
+    clause = _CLAUSES.split(left)[-1]
+    is_other = _before(clause, page.language, "other")  # the anime series ‘The Tall School’
+    return not is_other and _before(clause, page.language, "drama", reach=1)
 
 
 # ... "We Broke Up" can be heard. The web drama with ...

@@ -22,17 +22,13 @@ __all__ = ["Person", "in_two_scripts", "past_titles", "read_people"]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One printed singer: the span of the name, that of the group beside it, and who it may be.
-
-    `alias` is the same name in another script, in the bracket behind it: 레인즈(RAINZ).
-    """
+    """One printed singer: the span of the name, that of the group beside it, and who it may be."""
 
     start: int
     end: int
     group: tuple[int, int] | None = None
     numbers: tuple[int, ...] = ()
     featuring: bool = False
-    alias: tuple[int, int] | None = None
 
 
 _PAREN: Final = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]")
@@ -153,16 +149,11 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     trailing = _TRAILING.search(text[start:end])
     if trailing is not None:
         end = start + trailing.start()
-    last = end
     group: tuple[int, int] | None = None
-    alias: tuple[int, int] | None = None
     paren = _PAREN.search(text, start, end)
     if paren is not None and paren.start() > start:
         group = _bracketed_group(page, paren, start, end)
         start, end = trim(text, start, paren.start())
-        inside = trim(text, *paren.span(1))
-        if group is None and paren.end() == last and in_two_scripts(text[start:end], text[slice(*inside)]):
-            alias = inside
     elif paren is not None and paren.end() < end:
         start, end = trim(text, paren.end(), end)
     start, end = _bare(page, start, end)
@@ -180,7 +171,7 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
         stem = _stem(page, start, end)
         if stem != end:
             end, numbers = stem, _numbers(page, start, stem)
-    return Person(start, end, group, numbers, featuring, alias)
+    return Person(start, end, group, numbers, featuring)
 
 
 def _bracketed_group(page: Page, paren: re.Match[str], start: int, end: int) -> tuple[int, int] | None:

@@ -56,7 +56,7 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
         ]
     chosen = [d for d in chosen if d.drama is not None or not _is_called_other(page, d)]
     if _is_about_others(page):
-        chosen = [d for d in chosen if d.drama is not None and d.drama_span is not None]
+        chosen = [d for d in chosen if d.drama is not None and (d.drama_span is not None or _is_itself(d))]
     firm = [d for d in chosen if _is_firm(page, d)]
     if firm and kind == "news":
         listed = Counter(d.claim.text for d in chosen if d.claim.people and d.claim.quoted)

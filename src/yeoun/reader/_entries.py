@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from yeoun.linking import ARTIST, DRAMA, Entity
+from yeoun.linking import DRAMA, Entity
 from yeoun.names import similarity
 from yeoun.reader._dates import find_release_day
 from yeoun.reader._decide import ALIKE, Decision
 from yeoun.reader._marks import PART, part_of
 from yeoun.reader._page import Page
-from yeoun.reader._people import Person, in_two_scripts
+from yeoun.reader._people import Person, in_two_scripts, read_people
 from yeoun.reader._reading import Entry, Part, Release, Singer
 
 __all__ = ["make_entries"]
@@ -111,7 +111,9 @@ def _as_group(page: Page, decision: Decision) -> Person | None:
     if group is None or not all(group in page.linker.entity(a).beside for a in song.artists):
         return None
     spelt = _BRACKET_AFTER.match(page.text, person.end)  # BTOB(Seo Eun Kwang, Lim Hyun Sik, Yook Sung Jae)
-    if spelt is not None and page.within(ARTIST, *spelt.span(1)):
+    if spelt is not None and any(
+        set(one.numbers) & set(song.artists) for one in read_people(page, *spelt.span(1))
+    ):
         return None
     return Person(person.start, person.end, None, (group,))
 
@@ -133,7 +135,7 @@ def _who(page: Page, decision: Decision, artist: Entity) -> Person | None:
 def _as_printed(page: Page, person: Person) -> Singer:
     text = page.text[person.start : person.end]
     group = page.text[slice(*person.group)] if person.group else None
-    if len(person.numbers) == 1 or (person.numbers and person.numbers[0]):
+    if person.numbers:
         artist = page.linker.entity(person.numbers[0])
         rivals = tuple(page.linker.entity(n).id for n in person.numbers) if len(person.numbers) > 1 else ()
         return Singer(

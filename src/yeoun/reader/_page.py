@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SEVERAL_WORDS, SONG, SURE, Linker, Played, Role, told
-from yeoun.names import squash
+from yeoun.names import given_name, squash
 from yeoun.reader._document import Block, Document
 from yeoun.reader._marks import OST, Quote, find_quotes, phrase_pattern, sentence_ends
 
@@ -93,6 +93,8 @@ class Page:
             elif kinds != _ARTIST_ONLY and _in_longer(text, start, end):
                 kinds &= _ARTIST_ONLY
             if _in_hyphens(text, start, end):
+                continue
+            if kinds == _ARTIST_ONLY and _in_korean_name(text, start, end):
                 continue
             plain = text[start:end].lower() in PLAIN and (start, end) not in quoted
             for kind in (DRAMA, ARTIST, SONG):
@@ -245,6 +247,17 @@ def _in_hyphens(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha()
     after = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
     return text[start : start + 1].isascii() and (before or after)
+
+
+_WORD_AFTER: Final = re.compile(r" [A-Z][a-z]+(?:-[a-z]+)?(?![\w’'])")
+
+
+def _in_korean_name(text: str, start: int, end: int) -> bool:
+    """Whether one word is the family name of a longer one: Jin in "his character, Jin Hyuk"."""
+    if not text[start].isascii() or " " in text[start:end]:
+        return False
+    after = _WORD_AFTER.match(text, end)
+    return after is not None and given_name(text[start : after.end()]) is not None
 
 
 def _goes_on(text: str, end: int) -> bool:

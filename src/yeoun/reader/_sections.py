@@ -167,7 +167,7 @@ def _is_title(page: Page, mention: Mention) -> bool:
 
 def _loosened(page: Page, sections: list[Section]) -> list[Section]:
     """Where headlines are lost, every paragraph may describe a song of its own."""
-    lines = sum(section.line is not None for section in sections)
+    lines = any(section.line is not None or section.claims for section in sections)
     watched = any(section.watch is not None for section in sections)
     if lines or watched or any(section.drama or section.people for section in sections):
         return sections

@@ -18,7 +18,7 @@ from yeoun.reader._phrases import PHRASES
 __all__ = ["BRACKET", "COLUMN", "LABEL", "connection", "connectors", "cuts_of"]
 
 _SEPARATOR: Final = re.compile(
-    r"(?<=[ァ-ヶ一-龥ー])-(?=[ァ-ヶ一-龥ぁ-ん「『])|\s+[-–—―~|/:：•·>→]+\s*|\s*[–—―|→⇒]\s*|[-:：]\s+|\t+|\s{3,}|\s*\n\s*|：|\s*⋮\s*"
+    r"(?<=[ァ-ヶ一-龥ー])-(?=[ァ-ヶ一-龥ぁ-ん「『])|\s+[-–—―~|/:：•·>→]+\s*|\s*[–—―|→⇒]\s*|[-:：]\s+|\t+|\s{3,}|\s*\n\s*(?!\()|：|\s*⋮\s*"
 )
 BRACKET: Final = re.compile(
     r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|<([^<>]*)>|〈([^〈〉]*)〉"
@@ -80,6 +80,10 @@ def cuts_of(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
     names = [(n.start, n.end) for kind in (SONG, DRAMA) for n in page.within(kind, start, end)]
     for bracket in BRACKET.finditer(text, start, end):
         left, right = bracket.span()
+        if text[left - 1 : left].isalpha() and page.exact(
+            max(start, text.rfind(" ", 0, left) + 1), right, ARTIST
+        ):
+            continue  # f(x)
         crosses = any(q.left < right and left < q.right for q in quotes)
         if _is_group_beside(page, start, left, right, end) or _OF_KNOWN.match(text, right, end):
             continue

@@ -84,6 +84,8 @@ def _singers(page: Page, decision: Decision) -> tuple[Singer, ...]:
     group = _as_group(page, decision)
     if group is not None:
         return (_as_printed(page, group),)
+    if _as_members(page, decision):
+        return tuple([_as_printed(page, person) for person in decision.people])
     for number in decision.song.artists:
         artist = page.linker.entity(number)
         person = _who(page, decision, artist)
@@ -116,6 +118,16 @@ def _as_group(page: Page, decision: Decision) -> Person | None:
     ):
         return None
     return Person(person.start, person.end, None, (group,))
+
+
+def _as_members(page: Page, decision: Decision) -> bool:
+    """Whether the page spells out members of the one group that the credit line names: T.O.P, Taeyang and G-Dragon."""
+    song = decision.song
+    assert song is not None
+    if len(song.artists) != 1 or len(decision.people) < 2:
+        return False
+    members = set(page.linker.catalogue.members.get(song.artists[0], ()))
+    return all(members & set(person.numbers) for person in decision.people)
 
 
 def _who(page: Page, decision: Decision, artist: Entity) -> Person | None:

@@ -186,7 +186,11 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     if len(text) > _LONG:
         song, artist, drama = song - 6, artist - 3, drama - 6
     if text[:1].islower() and not segment.quoted and text.isascii():
-        song, artist, drama = song - 2, artist - 2, drama - (1 if dramas or segment.ost else 4)
+        song, artist, drama = (
+            song - (2 if songs else 5),
+            artist - 2,
+            drama - (1 if dramas or segment.ost else 4),
+        )
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
 
 

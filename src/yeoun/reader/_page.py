@@ -261,8 +261,9 @@ def _in_korean_name(text: str, start: int, end: int) -> bool:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Whether a capitalised word follows: New in New York is nobody."""
-    return text[end : end + 1] in " \n" and text[end + 1 : end + 2].isupper()
+    """Whether a capitalised word or a number follows: New in New York is nobody, nor is June in June 14."""
+    after = text[end + 1 : end + 2]
+    return text[end : end + 1] in " \n" and (after.isupper() or after.isdigit())
 
 
 def _speaks_of_songs(page: Page) -> bool:

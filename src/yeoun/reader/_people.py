@@ -150,7 +150,7 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     if trailing is not None:
         end = start + trailing.start()
     group: tuple[int, int] | None = None
-    paren = _PAREN.search(text, start, end)
+    paren = _PAREN.search(text, start, end) if not page.exact(start, end, ARTIST) else None  # f(x)
     if paren is not None and paren.start() > start:
         group = _bracketed_group(page, paren, start, end)
         start, end = trim(text, start, paren.start())

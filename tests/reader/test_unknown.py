@@ -230,7 +230,7 @@ From: Orchard of Glass
 Artist: Bluegate
 From: The Ferryman's Ledger
 """,
-        [("Paper Lantern", ["Doremi"], GLASS), ("No More Rain", ["Bluegate"], "Ferryman's Ledger")],
+        [("Paper Lantern", ["Doremi"], GLASS), ("No More Rain", ["Bluegate"], LEDGER)],
     ),
     "en news multi": (
         """“Orchard of Glass” releases two more OSTs

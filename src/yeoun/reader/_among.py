@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from yeoun.linking import DRAMA, SONG
+from yeoun.names import squash
 from yeoun.reader._mention import ENOUGH, OTHER, Mention
 from yeoun.reader._page import Page
 from yeoun.reader._people import read_people
@@ -161,6 +162,7 @@ def _share_drama(page: Page, found: list[Mention]) -> None:
         if len(run) >= _RUN and dramas * 2 > len(run) and not any(m.people for m in run):
             for one in run:
                 one.drama, one.song = one.drama + 2.0, one.song - 2.0
+                page.called_drama.add(squash(page.text[one.start : one.end]))
         run = []
 
 

@@ -46,3 +46,4 @@ class Claim:
     bare: bool = False  # a title alone on its line: nothing without the catalogue
     past: bool = False  # in a sentence about earlier work
     guests: bool = False  # only guests stand with the title: "Everytime (with Punch)"
+    alike: bool = False  # print says that the song is called like its drama

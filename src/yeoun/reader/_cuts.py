@@ -50,7 +50,8 @@ def connectors(language: str) -> re.Pattern[str]:
     )
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"(?<=[\s(（\[,”’\"'」』])(?P<word>{either})(?=[\s:：“”\"‘'「『(])\s*:?\s*(?:the\s+)?", re.IGNORECASE
+        rf"(?<=[\s(（\[,”’\"'」』])(?P<word>{either})(?=[\s:：“”\"‘'「『(])\s*:?\s*(?:(?-i:the)\s+)?",
+        re.IGNORECASE,
     )
 
 
@@ -178,8 +179,9 @@ def _connector_cuts(
             led = any(held == "by" for _, _, held in found) or bool(page.quotes_within(start, mark.start()))
             titled = word == "for" and led
             if (titled or word in {"by", "from", "dari", "por", "oleh"}) and not marked and not names:
-                if page.text[mark.end() : end].split(None, 1)[0].strip(".,!?").lower() in _PRONOUNS:
-                    continue  # Stand By Me
+                word_after = page.text[mark.end() : end].split(None, 1)[0].strip(".,!?")
+                if word_after.lower() in _PRONOUNS and not (led and word_after == "The"):
+                    continue  # Stand By Me, but “No More Rain” – Bluegate for The Ferryman's Ledger
                 marked = after.isupper() or after.isdigit() or not after.isascii()
             if not names and (not marked or (sung and word == "by" and after.isalpha())):
                 continue  # Loco & Yuju – Spring Is Gone by Chance

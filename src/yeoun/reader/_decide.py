@@ -304,8 +304,8 @@ def _printed(
         return None
     people = claim.people or claim.near
     if claim.origin == "prose" and claim.drama is None and not claim.around and main:
-        if _is_of_another(page, claim.later, main):
-            return None  # nobody can say of which of the two it is
+        if _is_of_another(page, claim.later, main) or (not claim.later and _names_many(page, main)):
+            return None  # nobody can say of which of them it is
         main = [] if _speaks_of_another(page, claim, main) else main
     span = claim.drama or next(iter([*claim.around, *main, *claim.later]), None)
     if span is None and claim.played is not None:
@@ -315,7 +315,7 @@ def _printed(
     if claim.origin == "prose" and (not page.speaks_of_songs or (not claim.people and claim.strength < 2.5)):
         return None
     text = page.text[claim.song[0] : claim.song[1]]
-    if squash(text) == squash(page.text[span[0] : span[1]]) or not squash(text):
+    if (squash(text) == squash(page.text[span[0] : span[1]]) and not claim.alike) or not squash(text):
         return None
     found = page.lookup(*span, DRAMA)
     decision = Decision(claim=claim, people=people, drama_span=span)
@@ -336,6 +336,14 @@ def _speaks_of_another(page: Page, claim: Claim, main: Iterable[Span]) -> bool:
         if name in page.called_drama or page.exact(quote.start, quote.end, DRAMA):
             return _is_of_another(page, [(quote.start, quote.end)], main)
     return False
+
+
+_MANY: Final = 3  # dramas besides the one of the title: the document is about all of them
+
+
+def _names_many(page: Page, main: Iterable[Span]) -> bool:
+    """Whether the document calls several more names dramas than the one it is about."""
+    return len(page.called_drama - {squash(page.text[slice(*span)]) for span in main}) >= _MANY
 
 
 def _is_of_another(page: Page, dramas: list[Span], main: Iterable[Span]) -> bool:

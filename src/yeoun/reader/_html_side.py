@@ -174,12 +174,12 @@ SIDE_LINE: Final = re.compile(
 # Who wrote a page and when, and what stands below it, where it was copied as plain text. Whole lines only.
 BYLINE: Final = re.compile(
     r"(?i)\W*(?:(?:posted|published|updated|filed|last modified|written|di(?:poskan|tulis|publikasikan|unggah|terbitkan)|publicad[oa]|postad[oa]|escrito|publié|posté|pubblicato|đăng)\b(?![^\n]*\bsung\b)[^.!?\n]{0,100}"
-    r"(?:(?:19|20)\d\d|\b(?:by|oleh|por|par|da)\b|\d+[.:]\d\d).{0,40}|view all posts.{0,60}|continue reading.{0,60}|[^.!?\n]{0,60}\d+ (?:comments?|responses?|replies)|permalink.{0,80}|(?:tagged|tags?|labels?|topik artikel|palavras-chave|từ khóa|mots-clés|filed under|categor(?:y|ies)|etiquetas|marcadores|kategori)\s*:.{0,200}|(?:#\S+\s*){2,}|in [\"“][^\"”\n]{2,50}[\"”])"
+    r"(?:(?:19|20)\d\d|\b(?:by|oleh|por|par|da)\b|\d+[.:]\d\d).{0,40}|view all posts.{0,60}|continue reading.{0,60}|[^.!?\n]{0,60}\d+ (?:comments?|responses?|replies)|permalink.{0,80}|(?:tagged|tags?|labels?|topik artikel|palavras-chave|từ khóa|mots-clés|filed under|categor(?:y|ies)|etiquetas|marcadores|kategori)\s*:.{0,200}|(?:#\S+\s*){2,}|(?:[^\W\d]{3,12},? )?\d{1,2} [^\W\d]{3,12},? \d{4}(?:\s?[|·,-]\s?\d{1,2}[:.]\d\d.{0,12})?|[^\W\d]{3,12} \d{1,2}, \d{4}|[^()\n]{1,80} ?\((?:you ?tube|spotify|imdb|naver|weibo|pinterest|(?:instagram|twitter|facebook)[^()]*|(?:photo|image|foto|source|sumber|credit)s?\b[^()]*)\)|in [\"“][^\"”\n]{2,50}[\"”])"
 )
 
 # Photo credits, rights, the reporter's address: dropped where they are the whole of a short line.
 SMALL_PRINT: Final = re.compile(
-    r"(?i)[\[(<ⓒ©▲△/\s]*(?:(?:저작권자|무단\s?전재|copyright\b|all rights reserved|사진\s?(?:제공)?\s?[=:ㅣ|／/]|사진[\s\]]|자료\s?사진|(?:photo|image|picture|source|foto|imagen?|gambar|sumber|fuente|fonte|cr[ée]ditos?)s?(?: (?:credits?|courtesy|by|via|from))?\s*[:：=]|화상：|画像[:：]|写真[:：=]).*"
+    r"(?i)[\[(<ⓒ©▲△/\s]*(?:(?:저작권자|무단\s?전재|copyright\b|all rights reserved|사진\s?(?:제공)?\s?[=:ㅣ|／/]|사진[\s\]]|자료\s?사진|(?:photo|image|picture|source|foto|imagen?|gambar|sumber|fuente|fonte|cr[ée]ditos?)s?(?: (?:credits?|courtesy|by|via|from))?\s*[:：=]|화상：|画像[:：]|写真(?:提供|出典)?[:：=]).*"
     r"|.{0,60}(?:무단\s?전재|재배포\s?금지|all rights reserved).*"
     r"|(?:[가-힣]{2,6}\s?=\s?)?[가-힣]{2,4}\s?(?:기자|인턴기자|객원기자|에디터|온라인뉴스팀)?\s*[\[(<]?[\w.+-]{1,40}@[\w.-]{3,40}[\])>]?\s*|(?:[가-힣A-Za-z=ㅣ| ]{2,24}\s)?[가-힣]{2,4}\s(?:기자|에디터)[\])]?"
     r"|글자\s?(?:크기|작게|크게).*|프린트|인쇄|스크랩|구독(?:하기)?|공유(?:하기)?|본문\s?바로가기)"

@@ -44,11 +44,15 @@ def claims_of_line(
         made.near = [
             p for p in singers_in(page, line.start, line.end) if not drama[0] <= p.start < drama[1]
         ] or people
-    further = _further(line)
-    if further is not None:
-        other, singers, origin = further
-        made.drama = (origin.start, origin.end) if origin is not None else None
-        return [made, replace(made, at=other.start, song=(other.start, other.end), people=singers)]
+    further = [
+        replace(
+            made, at=title.start, song=(title.start, title.end), people=singers,
+            drama=(origin.start, origin.end) if origin is not None else None,
+        )
+        for title, singers, origin in _further(line)
+    ]  # fmt: skip
+    if further:
+        return further
     pair = _pair(page, song, line.people)
     if not pair:
         return [made]
@@ -69,22 +73,21 @@ def _is_no_singer(page: Page, line: Line) -> bool:
     return not marked and titled_singer(page)
 
 
-def _further(line: Line) -> tuple[Segment, list[Person], Segment | None] | None:
-    """A second song on the line, who sings it, and the drama of both: “Flower” – Yoon Mirae and “Here I am Again” – Baek Yerin for ..."""
-    places = [place for place, one in enumerate(line.judged) if one.segment is line.song]
+def _further(line: Line) -> list[tuple[Segment, list[Person], Segment | None]]:
+    """Two songs, who sings each, and the drama of both: “Flower” – Yoon Mirae and “Here I am Again” – Baek Yerin for ..."""
     quoted = [
         place for place, one in enumerate(line.judged) if one.segment.quoted and not one.segment.bracketed
     ]
-    if not places or len(quoted) != 2 or places[0] != quoted[0]:
-        return None
+    if len(quoted) != 2 or not any(line.judged[place].segment is line.song for place in quoted):
+        return []
     singers = [line.judged[place + 1] for place in quoted if place + 1 < len(line.judged)]
     if len(singers) < 2 or not all(one.people and one.segment.before in {"sep", "by"} for one in singers):
-        return None
-    if [(p.start, p.end) for p in singers[0].people] != [(p.start, p.end) for p in line.people]:
-        return None
+        return []
     last = line.judged[-1]
     origin = last.segment if last not in singers and (last.dramas or last.segment.before == "from") else None
-    return line.judged[quoted[1]].segment, singers[1].people, origin
+    return [
+        (line.judged[place].segment, one.people, origin) for place, one in zip(quoted, singers, strict=True)
+    ]
 
 
 def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Person]]:

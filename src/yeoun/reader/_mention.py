@@ -42,6 +42,7 @@ class Mention:
     people: list[Person] = field(default_factory=list)
     past: bool = False  # in a sentence about earlier work
     singer: Span | None = None  # printed within the same quote
+    alike: bool = False  # a song that print says is called like its drama
     of: Span | None = None  # the drama that print ties to it: '시간을 거슬러'('해품달')
 
     @property
@@ -185,19 +186,13 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
         mention.song += 1.5 + _fits_page(page, mention)
     elif mention.quoted:
         mention.song += 0.5
-    if (_FROM_BEFORE.search(left) and (is_drama or mention.quoted)) or (is_drama and _HEARD_ON.search(left)):
-        mention.drama += 1.5
-        mention.song -= 1.5
-    if is_drama and page.language != "en" and _IN_BEFORE.search(left):
-        mention.drama += 1.5
-        mention.song -= 1.5
-    if is_drama and left.endswith("(") and right.startswith(")"):
-        mention.drama += 3.0  # Dreaming (Dream High)
-        mention.song -= 3.0
-    if is_drama and _GIVEN_TO.search(left):
-        mention.drama += 2.5
-        mention.song -= 2.5
-    _judge_drama(page, mention, left, right, clause)
+    _judge_place(page, mention, left, right, is_drama=is_drama)
+    if mention.quoted and _CALLED_ALIKE.search(left):
+        mention.alike = True
+        mention.song += 3.0
+        mention.drama -= 3.0
+    else:
+        _judge_drama(page, mention, left, right, clause)
     _judge_song(page, mention, left, right, clause)
     _judge_other(page, mention, right, clause, is_song=is_song)
     if _GOES_BEFORE.match(right):
@@ -224,6 +219,8 @@ def calls_drama(page: Page, quote: Quote) -> bool:
     left = page.text[max(0, quote.left - 45) : quote.left]
     if page.language == "ko" and _ON_AIR.search(left) is not None:
         return True
+    if _SLOT.search(left) is not None or _STARTS.match(page.text, quote.right) is not None:
+        return True
     if page.language == "en" and _THEN_DRAMA.match(page.text, quote.right):
         return True
     clause = _CLAUSES.split(left)[-1]
@@ -231,10 +228,40 @@ def calls_drama(page: Page, quote: Quote) -> bool:
     return not is_other and _before(clause, page.language, "drama", reach=1)
 
 
+# The days of the week a drama is shown on: the Wednesday-Thursday epic ‘Land of Winds’.
+_SLOT: Final = re.compile(
+    r"(?i)\b(?:(?:mon|wednes|fri|satur)day[-–/ ](?:tues|thurs|satur|sun)day|weekend|daily)\s(?:[\w-]+\s){0,2}[‘“\"']?$"
+)
+# ... when ‘Tazza’ starts on SBS
+_STARTS: Final = re.compile(
+    rf"\s(?:starts|begins|premieres|airs|ends|ended|began|started)\s(?:airing\s)?on\s(?:{NETWORK.pattern})"
+)
 # ... "We Broke Up" can be heard. The web drama with ...
 _THEN_DRAMA: Final = re.compile(r"[^.!?\n“\"‘]{0,40}[.!]\s(?:The|This)\s(?:[\w-]+\s)?(?:drama|series)\b")
 # KBS2 ‘투명인간 최장수’: what a network has is no song.
 _ON_AIR: Final = re.compile(rf"(?:{NETWORK.pattern})\s$")
+
+
+def _judge_place(page: Page, mention: Mention, left: str, right: str, *, is_drama: bool) -> None:
+    """Points from the small words beside a name: what a song is from, where it is heard, whom it was given to."""
+    if (_FROM_BEFORE.search(left) and (is_drama or mention.quoted)) or (is_drama and _HEARD_ON.search(left)):
+        mention.drama += 1.5
+        mention.song -= 1.5
+    if is_drama and page.language != "en" and _IN_BEFORE.search(left):
+        mention.drama += 1.5
+        mention.song -= 1.5
+    if is_drama and left.endswith("(") and right.startswith(")"):
+        mention.drama += 3.0  # Dreaming (Dream High)
+        mention.song -= 3.0
+    if is_drama and _GIVEN_TO.search(left):
+        mention.drama += 2.5
+        mention.song -= 2.5
+
+
+# 제목은 드라마와 똑같은 ‘저녁 같이 드실래요’; the drama's self-titled theme
+_CALLED_ALIKE: Final = re.compile(
+    r"(?:(?:드라마|작품)(?:명|\s?제목)?(?:와|과)\s?(?:제목이\s)?(?:똑같은|같은|동일한)|동명의?)\s*(?:[가-힣]{2,6}\s){0,2}[‘'“\"<]?$|\b(?:self-titled|of the same (?:name|title))\s(?:[\w-]+\s){0,3}[‘“\"']?$"
+)
 
 
 def _judge_drama(page: Page, mention: Mention, left: str, right: str, clause: str) -> None:

@@ -145,5 +145,5 @@ def _keep_role(page: Page, mention: Mention) -> None:
     key = squash(page.text[mention.start : mention.end])
     if mention.drama >= _SURE_DRAMA and mention.drama > mention.song:
         page.called_drama.add(key)
-    elif key in page.called_drama and not mention.people:
+    elif key in page.called_drama and not mention.people and not mention.alike:
         mention.drama, mention.song = mention.drama + 2.0, mention.song - 2.0

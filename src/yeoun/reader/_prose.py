@@ -63,7 +63,7 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
                 inside=len(in_sentence), later=[(m.start, m.end) for m in after if not m.past], origin="prose",
                 strength=song.song, past=song.past, text=(left, right), quoted=song.quoted,
                 part=part_of(part) if part else None, part_span=part.span() if part else None,
-                guests=bool(guests) and not song.people,
+                guests=bool(guests) and not song.people, alike=song.alike,
             )
         )  # fmt: skip
     return claims
@@ -108,7 +108,10 @@ def without_alias(page: Page, start: int, end: int) -> Span:
     return found.span("alias" if known else "name")
 
 
-_JOINED: Final = re.compile(r"(?:\([^)]*\))?\s*(?:와|과|,|및|·|그리고)\s*")
+# ‘어머나’와 ‘기분 좋은 날’로; `어떤가요`(19위)와 비스트의 `블랙 파라다이스`를
+_JOINED: Final = re.compile(
+    r"(?:\([^)]*\))?\s*(?:와|과|,|및|·|그리고)\s*(?:(?<=[와과] )[가-힣A-Za-z0-9]{1,10}(?: [가-힣A-Za-z0-9]{1,8})?의\s)?"
+)
 
 
 def _last_singer(page: Page, start: int, end: int, mentions: list[Mention]) -> list[Person]:

@@ -71,7 +71,8 @@ _SOUNDS: Final = (
 def _latin(page: Page, span: tuple[int, int]) -> str:
     """What an unknown name is shown as: its Latin spelling, where that stands in the bracket behind it: 썸데이(Someday)."""
     printed = page.text[slice(*span)]
-    beside = _BRACKET_AFTER.match(page.text, span[1])
+    at = page.text.find(printed + "(")  # where the document names it first
+    beside = _BRACKET_AFTER.match(page.text, span[1]) or _BRACKET_AFTER.match(page.text, at + len(printed))
     return beside[1].strip() if beside is not None and in_two_scripts(printed, beside[1]) else printed
 
 
@@ -109,6 +110,8 @@ def _as_group(page: Page, decision: Decision) -> Person | None:
     if len(decision.people) != 1 or len(song.artists) < 2:
         return None
     person = decision.people[0]
+    if _MEMBERS_OF.match(page.text, person.end):
+        return None
     group = next((n for n in person.numbers if n in song.beside or n in page.linker.catalogue.members), None)
     if group is None or not all(group in page.linker.entity(a).beside for a in song.artists):
         return None
@@ -118,6 +121,11 @@ def _as_group(page: Page, decision: Decision) -> Person | None:
     ):
         return None
     return Person(person.start, person.end, None, (group,))
+
+
+_MEMBERS_OF: Final = re.compile(
+    r"(?:['’]s?)?\s?(?:members?\b|멤버)"
+)  # 4 drama songs performed by BTS members
 
 
 def _as_members(page: Page, decision: Decision) -> bool:

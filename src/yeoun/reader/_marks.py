@@ -91,7 +91,7 @@ _EDGES: Final = " \t\r\n\u00a0,.;:–—-|/·•*~+=<>#→▶►♪♬♫☞"
 # '굿바이 미스터 블랙''그렇게 안녕': a quote that begins where another has closed.
 _ADJACENT: Final = re.compile(r"""['‘](?P<d>(?!\s)[^\n“”"'‘’]{1,60}?)(?<!\s)['’](?![A-Za-z0-9])""")
 
-_TITLE_LENGTH: Final = 40  # characters: a longer quote that quotes is what somebody says
+_SPEECH_LENGTH: Final = 24  # characters: a longer quote that quotes is what somebody says
 _NESTED: Final = re.compile(r"(?<![\w’'])[‘'](?!\s)[^\n‘’']{1,40}[’'](?![A-Za-z0-9])")
 
 
@@ -104,7 +104,7 @@ def find_quotes(text: str) -> list[Quote]:
             at = match.start() + 1
             continue
         start, end = match.span(match.lastgroup or 0)
-        if match.lastgroup == "b" and end - start > _TITLE_LENGTH and _NESTED.search(text, start, end):
+        if match.lastgroup == "b" and end - start > _SPEECH_LENGTH and _NESTED.search(text, start, end):
             at, closed = match.start() + 1, end  # a speech that quotes titles is none itself
             continue
         at = match.end()

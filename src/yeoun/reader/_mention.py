@@ -198,6 +198,9 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
     if _GOES_BEFORE.match(right):
         mention.past = True
     mention.people, points = people_beside(page, (mention.left, mention.right), start, end)
+    if is_drama and mention.people and _play_in_it(page, mention):
+        mention.people, points = [], 0.0  # 송중기·송혜교의 ‘태양의 후예’: they play in it
+        mention.drama += 3.0
     mention.song += points
     if points and not is_drama and _BY_AFTER.match(right):  # the synth vibes of “My Beauty” by Verivery
         mention.drama = min(mention.drama, mention.song - 1.0)
@@ -240,6 +243,21 @@ _STARTS: Final = re.compile(
 _THEN_DRAMA: Final = re.compile(r"[^.!?\n“\"‘]{0,40}[.!]\s(?:The|This)\s(?:[\w-]+\s)?(?:drama|series)\b")
 # KBS2 ‘투명인간 최장수’: what a network has is no song.
 _ON_AIR: Final = re.compile(rf"(?:{NETWORK.pattern})\s$")
+
+
+def _play_in_it(page: Page, mention: Mention) -> bool:
+    """Whether those whose possessive stands before a drama's name are of its cast, and sing no song of that name."""
+    players = {
+        artist
+        for drama, _ in page.lookup(mention.start, mention.end, DRAMA)
+        for artist in page.linker.cast.singers.get(drama, ())
+    }
+    heard = {
+        a
+        for song, _ in page.lookup(mention.start, mention.end, SONG)[:60]
+        for a in page.linker.entity(song).artists
+    }
+    return all(set(person.numbers) & players and not set(person.numbers) & heard for person in mention.people)
 
 
 def _judge_place(page: Page, mention: Mention, left: str, right: str, *, is_drama: bool) -> None:

@@ -55,6 +55,7 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
             or _apart(not_of_others(singers_in(page, left, right), others), mentions)
             or _last_singer(page, max(start, left - _BACK), left, mentions)
         )
+        near = _without_cast(page, near, [drama] if drama else [(m.start, m.end) for m in in_sentence])
         part = _part_of(page, song, songs, left, right)
         claims.append(
             Claim(
@@ -123,6 +124,17 @@ def _last_singer(page: Page, start: int, end: int, mentions: list[Mention]) -> l
             return found[-1:]
         end = left if left < end else start
     return []
+
+
+def _without_cast(page: Page, people: list[Person], dramas: list[Span]) -> list[Person]:
+    """Without those who play in the dramas beside a title, where somebody else is named too."""
+    players = {
+        artist
+        for span in dramas
+        for number, _ in page.lookup(*span, DRAMA)
+        for artist in page.linker.cast.singers.get(number, ())
+    }
+    return [person for person in people if not players & set(person.numbers)] or people
 
 
 def _part_of(page: Page, song: Mention, songs: list[Mention], left: int, right: int) -> re.Match[str] | None:

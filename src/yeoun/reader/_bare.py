@@ -168,6 +168,8 @@ def bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], boo
                 or page.exact(left, right, ARTIST)
             ):
                 continue
+            if any(role.start == left and role.end == right for role in page.roles(left, right)):
+                continue  # Lee Seung Gi’s Kang Chi
             if pattern is _TITLE_OF and not any(
                 n.end == match.start() for n in page.within(ARTIST, start, match.start())
             ):

@@ -187,9 +187,13 @@ class Page:
 
     def told(self, start: int, end: int, *, sure: float = SURE) -> Played | None:
         """The drama that a span tells by naming its actors or characters, where it tells one."""
+        return told(self.roles(start, end), sure=sure)
+
+    def roles(self, start: int, end: int) -> list[Role]:
+        """The actors and characters of the catalogue's dramas that a span names."""
         if self._roles is None:
             self._roles = self.linker.cast.find(self.text)
-        return told((role for role in self._roles if start <= role.start < end), sure=sure)
+        return [role for role in self._roles if start <= role.start < end]
 
     def lookup(self, start: int, end: int, kind: int) -> tuple[tuple[int, float], ...]:
         """Who of a kind the printed text may name, nearly right names too."""

@@ -76,7 +76,8 @@ def describe(
     )
     best, number = scored[0]
     singers = set(page.linker.entity(number).artists)
-    if not certain and len(named - singers) >= _LINE_UP and len(named & singers) < _LINE_UP:
+    listed = len(named - singers) >= _LINE_UP or _is_line_up(page, people, start, end)
+    if not certain and listed and len(named & singers) < _LINE_UP:
         return None  # "with Lee Hong-ki, 2Young, Esna and Park Jang-hyun": the whole album is described
     margin = best - scored[1][0] if len(scored) > 1 else 3.0
     needed = _LEAST if dramas else _LEAST + 1.5
@@ -88,6 +89,18 @@ def describe(
     return Described(
         song=page.linker.entity(number), people=people, points=best, margin=margin, rivals=rivals
     )
+
+
+# Four names or more one after another, known or not: Lee Hong Ki, 2Young, Esna y Park Jang Hyun.
+_ENUMERATION: Final = re.compile(
+    r"(?:[A-Z0-9][\w.’'&-]*(?: [A-Z][\w.’'-]*){0,2}(?:, (?:and |y |e )?| and | y | e | dan | et | & )){3,}[A-Z0-9][\w.’'-]*"
+)
+
+
+def _is_line_up(page: Page, people: list[Person], start: int, end: int) -> bool:
+    """Whether those who are named stand in a list of names."""
+    runs = [run.span() for run in _ENUMERATION.finditer(page.text, start, end)]
+    return any(left <= person.start < right for left, right in runs for person in people)
 
 
 def _without_cast(page: Page, people: list[Person], dramas: list[int], pool: set[int]) -> list[Person]:

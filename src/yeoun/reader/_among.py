@@ -135,13 +135,17 @@ _OF_DRAMA: Final = re.compile(
 _RUN: Final = 3  # quoted names one after another: what most of them are all of them are
 
 
+_MOST: Final = 20  # names on either side: no sentence has more
+
+
 def _dramas_among_dramas(page: Page, found: list[Mention]) -> None:
     """A drama's name that is a song's too is the drama's in a sentence that names dramas and no song: ‘A’, B의 ‘C’."""
-    for mention in found:
+    for place, mention in enumerate(found):
         if not (mention.quoted and page.exact(mention.start, mention.end, DRAMA) and mention.is_song):
             continue
         span = page.sentence(mention.start)
-        beside = [m for m in found if m is not mention and span[0] <= m.start < span[1]]
+        around = found[max(0, place - _MOST) : place + _MOST]
+        beside = [m for m in around if m is not mention and span[0] <= m.start < span[1]]
         heard = {
             a for n, _ in page.lookup(mention.start, mention.end, SONG) for a in page.linker.entity(n).artists
         }

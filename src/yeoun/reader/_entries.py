@@ -9,7 +9,7 @@ from yeoun.linking import DRAMA, Entity
 from yeoun.names import similarity
 from yeoun.reader._dates import find_release_day
 from yeoun.reader._decide import ALIKE, Decision
-from yeoun.reader._marks import PART, part_of
+from yeoun.reader._marks import part_of
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, in_two_scripts, read_people
 from yeoun.reader._reading import Entry, Part, Release, Singer
@@ -210,8 +210,8 @@ _NEWS_PART: Final = 400  # characters: the lead of a news item says which part i
 
 def _part_of_news(page: Page) -> int | None:
     """The part that a document about one song prints, where it prints one: 세 번째 OST를 선보인다."""
-    found = {part_of(match) for match in PART.finditer(page.text)}
-    return found.pop() if len(found) == 1 and PART.search(page.text, 0, _NEWS_PART) is not None else None
+    found = {part_of(mark) for mark in page.parts(0, len(page.text))}
+    return found.pop() if len(found) == 1 and page.parts(0, _NEWS_PART) else None
 
 
 def _videos(page: Page, decisions: list[Decision]) -> list[tuple[str, ...]]:

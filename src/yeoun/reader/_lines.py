@@ -13,7 +13,7 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import given_name, similarity
-from yeoun.reader._marks import NO_DRAMA, PART, part_of
+from yeoun.reader._marks import NO_DRAMA, part_of
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._segments import Segment, cut_line
@@ -110,8 +110,7 @@ def read_line(
             line.segments += found if not roles or roles[column] else []
     else:
         line.segments = cut_line(page, start, end)
-    part = PART.search(page.text, start, end)
-    if part is not None:
+    for part in page.parts(start, end)[:1]:
         line.part, line.part_span = part_of(part), part.span()
     line.judged = [_judge(page, segment) for segment in line.segments[:6]]
     line.shape = "".join(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +11,7 @@ from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
 from yeoun.reader._among import judge_by_each_other
 from yeoun.reader._bare import bare_titles, has_cue, may_have_bare_titles, printed_dramas
+from yeoun.reader._claims import Span
 from yeoun.reader._in_brackets import titles_before_dramas
 from yeoun.reader._marks import Quote
 from yeoun.reader._mention import Mention, calls_drama, judge
@@ -88,28 +90,34 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
         else Mention(q.start, _title_end(page, q.start, q.end), q.left, q.right, True)
         for q in quotes
     ]
-    taken = [(q.left, q.right) for q in quotes]
+    taken = bytearray(end - start)  # one byte a character: what a name stands on already
+
+    def take(spans: Iterable[Span]) -> None:
+        for left, right in spans:
+            taken[left - start : right - start] = b"\1" * (right - left)
 
     def free(left: int, right: int) -> bool:
-        return not any(a < right and left < b for a, b in taken)
+        return taken.find(1, left - start, right - start) < 0
 
+    take((q.left, q.right) for q in quotes)
     if page.language != "ko" and may_have_bare_titles(page, start, end):
         found += titles_before_dramas(page, start, end, free)
-        taken += [(m.start, m.end) for m in found if not m.quoted]
+        take((m.start, m.end) for m in found if not m.quoted)
         found += bare_titles(page, start, end, free)
-        taken += [(m.start, m.end) for m in found]
+        take((m.start, m.end) for m in found if not m.quoted)
     for kind in (DRAMA, SONG):
         for named in page.within(kind, start, end):
             if free(named.start, named.end) and (kind == DRAMA or has_cue(page, named)):
                 found.append(Mention(named.start, named.end, named.start, named.end, False))
-                taken.append((named.start, named.end))
+                take([(named.start, named.end)])
     for left, right, strength in printed_dramas(page, start, end, quoted=bool(quotes)):
-        for held in [m for m in found if not m.quoted and m.start == left and m.end < right]:
-            found.remove(held)  # drama Let Me Be Your Knight is more than the song Let Me Be
-            taken.remove((held.start, held.end))
+        held = next((m for m in found if not m.quoted and m.start == left and m.end < right), None)
+        if held is not None:  # drama Let Me Be Your Knight is more than the song Let Me Be
+            found.remove(held)
+            taken[held.start - start : held.end - start] = bytes(held.end - held.start)
         if free(left, right):
             found.append(Mention(left, right, left, right, False, drama=strength))
-            taken.append((left, right))
+            take([(left, right)])
     found.sort(key=lambda mention: mention.start)
     _judge_all(page, found, start, end)
     judge_by_each_other(page, found)

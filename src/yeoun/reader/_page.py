@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from yeoun.linking import ARTIST, DRAMA, SEVERAL_WORDS, SONG, SURE, Linker, Played, Role, told
 from yeoun.names import given_name, squash
 from yeoun.reader._document import Block, Document
-from yeoun.reader._marks import OST, Quote, find_quotes, phrase_pattern, sentence_ends
+from yeoun.reader._marks import OST, PART, Quote, find_quotes, phrase_pattern, sentence_ends
 
 __all__ = ["PLAIN", "Named", "Page"]
 
@@ -54,11 +54,15 @@ class Page:
     memo: dict[tuple[int, int], list[object]] = field(
         default_factory=dict
     )  # what was found in a span, judged once
+    sung: dict[tuple[int, int], list[Any]] = field(
+        default_factory=dict
+    )  # who sings in a span (`_singers_in`)
     flags: dict[tuple[int, int], tuple[bool, bool]] = field(default_factory=dict)  # of a sentence
     known: dict[tuple[int, int, int], bool] = field(default_factory=dict)  # what `exact` answered
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
     _zeros: bool | None = None
     _roles: list[Role] | None = None
+    _parts: list[re.Match[str]] | None = None
     _sentences: list[int] | None = None
     _starts: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))
     _quote_starts: list[int] = field(default_factory=list)
@@ -194,6 +198,18 @@ class Page:
         if self._roles is None:
             self._roles = self.linker.cast.find(self.text)
         return [role for role in self._roles if start <= role.start < end]
+
+    def parts(self, start: int, end: int) -> list[re.Match[str]]:
+        """The marks of a part (OST Part.3, 세 번째 OST) that lie in a span; the document is looked over once."""
+        if self._parts is None:
+            self._parts = list(PART.finditer(self.text))
+        low = bisect_left(self._parts, start, key=re.Match.start)
+        found = []
+        for mark in self._parts[low:]:
+            if mark.end() > end:
+                break
+            found.append(mark)
+        return found
 
     def lookup(self, start: int, end: int, kind: int) -> tuple[tuple[int, float], ...]:
         """Who of a kind the printed text may name, nearly right names too."""

@@ -244,7 +244,7 @@ def _is_line(page: Page, piece: Piece) -> bool:
         return length < 400
     if kind == "item" or piece.block.number is not None or NUMBERED.match(page.text, piece.start, piece.end):
         return True
-    if page.language == "ko" and _HEADLINE.search(text) is not None:
+    if page.language == "ko" and length <= _SHORT and _HEADLINE.search(text) is not None:
         return False
     return length <= _SHORT and not _SENTENCE.search(text) and not _ENDS_IN_OST.search(text)
 

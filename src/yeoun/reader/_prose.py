@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
 from yeoun.reader._claims import Claim, Span
-from yeoun.reader._marks import CAPITALS, PART, part_of, phrase_pattern, trim
+from yeoun.reader._marks import CAPITALS, part_of, phrase_pattern, trim
 from yeoun.reader._mention import Mention
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, in_two_scripts, read_people
@@ -16,6 +17,9 @@ from yeoun.reader._singers_in import singers_in
 
 __all__ = ["not_of_others", "prose_claims"]
 
+_MOST: Final = (
+    60  # names on either side of a title that are looked at; no paragraph of the gold has more than 40
+)
 _BACK: Final = 500  # characters before a sentence in which its singer may have been named
 _FROM_NAME: Final = re.compile(
     rf"(?:from|for|of)\s+(?:the\s+(?:[\w-]+\s+){{0,2}}(?:drama|series|k-drama|show)\s+)?({CAPITALS})"
@@ -29,11 +33,15 @@ _DRAMA_FIRST: Final = re.compile(r"(?:ds){2,}")
 def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> list[Claim]:
     """The claims of a paragraph: its songs, each with the singers and the drama that stand with it."""
     songs = [m for m in mentions if m.is_song]
-    dramas = [m for m in mentions if m.is_drama]
+    every = [m for m in mentions if m.is_drama]
+    places = [m.start for m in mentions]
     order = "".join("s" if m.is_song else "d" for m in mentions if m.is_song or m.is_drama)
     drama_first = _DRAMA_FIRST.fullmatch(order) is not None
     claims: list[Claim] = []
     for place, song in enumerate(songs):
+        at = bisect_left(places, song.start)
+        beside_it = mentions[max(0, at - _MOST) : at + _MOST]
+        dramas = [m for m in beside_it if m.is_drama] if len(mentions) > _MOST else every
         left, right = page.sentence(song.start)
         low = max(left, songs[place - 1].right) if place and songs[place - 1].right <= song.left else left
         high = min(right, songs[place + 1].left) if place + 1 < len(songs) else right
@@ -49,14 +57,14 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         after = [m for m in dramas if m.start >= right]
         guests = _people_after(page, song, high)
         people = song.people + [guest for guest in guests if guest not in song.people]
-        others = [m for m in mentions if m is not song and m.song > 0]
+        others = [m for m in beside_it if m is not song and m.song > 0]
         near = (
-            _apart(not_of_others(singers_in(page, low, high), others), mentions)
-            or _apart(not_of_others(singers_in(page, left, right), others), mentions)
-            or _last_singer(page, max(start, left - _BACK), left, mentions)
+            _apart(not_of_others(singers_in(page, low, high), others), beside_it)
+            or _apart(not_of_others(singers_in(page, left, right), others), beside_it)
+            or _last_singer(page, max(start, left - _BACK), left, beside_it)
         )
         near = _without_cast(page, near, [drama] if drama else [(m.start, m.end) for m in in_sentence])
-        part = _part_of(page, song, songs, left, right)
+        part = _part_of(page, song, songs[max(0, place - _MOST) : place + _MOST], left, right)
         claims.append(
             Claim(
                 at=song.start, song=without_alias(page, song.start, song.end), people=people, near=near, drama=drama,
@@ -139,7 +147,7 @@ def _without_cast(page: Page, people: list[Person], dramas: list[Span]) -> list[
 
 def _part_of(page: Page, song: Mention, songs: list[Mention], left: int, right: int) -> re.Match[str] | None:
     """The part that a sentence prints for a song: of as many parts as songs each has its own, in order."""
-    parts = list(PART.finditer(page.text, left, right))
+    parts = page.parts(left, right)
     beside = [one for one in songs if left <= one.start < right]
     if len(parts) > 1 and len(parts) == len(beside) and song in beside:
         return parts[beside.index(song)]

@@ -17,6 +17,13 @@ __all__ = ["singers_in"]
 
 def singers_in(page: Page, start: int, end: int) -> list[Person]:
     """Known singers in a span who are not named as writers, directors or actors."""
+    held = page.sung.get((start, end))
+    if held is None:
+        held = page.sung[start, end] = _singers_in(page, start, end)
+    return list(held)
+
+
+def _singers_in(page: Page, start: int, end: int) -> list[Person]:
     text = page.text
     credit = phrase_pattern(page.language, "credit")
     found = []

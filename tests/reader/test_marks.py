@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from yeoun.reader._dates import find_release_day
 from yeoun.reader._language import language_of
-from yeoun.reader._marks import PART, find_quotes, part_of
+from yeoun.reader._marks import PART, find_parts, find_quotes, part_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -98,3 +100,8 @@ def test_languages(text: str, wanted: str) -> None:
 def test_the_phrase_tables_are_generated_from_the_data() -> None:
     done = subprocess.run([sys.executable, "scripts/make_phrase_tables.py", "--check"], cwd=ROOT, check=False)
     assert done.returncode == 0
+
+
+@given(st.text(alphabet="part Pt.파트 번째첫OST곡1234-İ", max_size=60))
+def test_parts_are_found_as_the_pattern_finds_them(text: str) -> None:
+    assert [mark.span() for mark in find_parts(text)] == [mark.span() for mark in PART.finditer(text)]

@@ -13,7 +13,7 @@ from typing import Any, Final
 from yeoun.linking import ARTIST, DRAMA, SEVERAL_WORDS, SONG, SURE, Linker, Played, Role, told
 from yeoun.names import given_name, squash
 from yeoun.reader._document import Block, Document
-from yeoun.reader._marks import OST, PART, Quote, find_quotes, phrase_pattern, sentence_ends
+from yeoun.reader._marks import OST, Quote, find_parts, find_quotes, phrase_pattern, sentence_ends
 
 __all__ = ["PLAIN", "Named", "Page"]
 
@@ -202,7 +202,7 @@ class Page:
     def parts(self, start: int, end: int) -> list[re.Match[str]]:
         """The marks of a part (OST Part.3, 세 번째 OST) that lie in a span; the document is looked over once."""
         if self._parts is None:
-            self._parts = list(PART.finditer(self.text))
+            self._parts = find_parts(self.text)
         low = bisect_left(self._parts, start, key=re.Match.start)
         found = []
         for mark in self._parts[low:]:

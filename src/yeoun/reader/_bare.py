@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
+from yeoun.names import given_name
 from yeoun.reader._marks import (
     CAPITALS,
     DRAMA_NAME,
@@ -52,6 +53,11 @@ _KIND_LAST: Final = re.compile(
 )  # MACG Playlist: K-Drama OST
 
 
+_WHOLE: Final = re.compile(
+    r"[:,]?\s+(?:The\s+)?(?:Complete|Full|Official|Original|Whole)$"
+)  # Shut Up: The Complete OST
+
+
 def printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterator[tuple[int, int, float]]:
     """Names without quotes that print makes dramas: before OST, or at the head of a sentence that has a quoted title."""
     # Asked for first: the pattern tries every capital letter there is.
@@ -59,7 +65,8 @@ def printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterato
     follows = named and page.language in _OST_FIRST
     for match in OST_THEN_NAME.finditer(page.text, start, end) if follows else ():
         left, right = trim(page.text, *match.span(1))
-        if not (NO_DRAMA.search(page.text[left:right]) or page.exact(left, right, ARTIST)):
+        named = any(sign.isalpha() for sign in page.text[left:right])  # OST 1 is no drama's
+        if named and not (NO_DRAMA.search(page.text[left:right]) or page.exact(left, right, ARTIST)):
             yield left, right, 2.0
     for match in OST_NAME.finditer(page.text, start, end) if named else ():
         left, right = match.span(1)
@@ -68,6 +75,8 @@ def printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterato
         origin = page.text.rfind(" from ", left, right)  # Counting Stars at Night from You’re The Best
         left = origin + 6 if origin >= 0 else left
         left += 4 if page.text.startswith("the ", left) else 0
+        whole = _WHOLE.search(page.text, left, right)
+        right = whole.start() if whole is not None else right
         plain = all(
             word.lower() in PLAIN or word.lower() in _COUNTED for word in page.text[left:right].split()
         )
@@ -122,7 +131,8 @@ def has_cue(page: Page, named: Named) -> bool:
         return True
     if _CUE_AFTER.match(page.text, named.end):
         return True
-    return _CUE_BEFORE.search(page.text, max(0, named.start - 8), named.start) is not None
+    cue = _CUE_BEFORE.search(page.text, max(0, named.start - 8), named.start)
+    return cue is not None and (text[0].isascii() or not cue.group().startswith("의"))  # 오현란의 목소리
 
 
 _SMALL_IN_TITLES: Final = frozenset(
@@ -135,6 +145,16 @@ def _may_be_words(text: str) -> bool:
     words = text.split()
     small = any(word[0].islower() and word.lower() not in _SMALL_IN_TITLES for word in words[1:])
     return small or all(word.lower() in PLAIN or len(word) < 2 for word in words)
+
+
+def _is_of_another_kind(page: Page, left: int, right: int) -> bool:
+    """Whether what stands like a title is a drama, a character (Lee Seung Gi’s Kang Chi) or a singer (with Choi Yi from LU:KUS)."""
+    if page.exact(left, right, DRAMA) and not page.exact(left, right, SONG):
+        return True
+    if any(role.start == left and role.end == right for role in page.roles(left, right)):
+        return True
+    beside = page.text[max(0, left - 5) : left] in {"with ", " and "}
+    return beside and given_name(page.text[left:right]) is not None
 
 
 def bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], bool]) -> list[Mention]:
@@ -168,13 +188,11 @@ def bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], boo
                 or page.exact(left, right, ARTIST)
             ):
                 continue
-            if any(role.start == left and role.end == right for role in page.roles(left, right)):
-                continue  # Lee Seung Gi’s Kang Chi
             if pattern is _TITLE_OF and not any(
                 n.end == match.start() for n in page.within(ARTIST, start, match.start())
             ):
                 continue
-            if page.exact(left, right, DRAMA) and not page.exact(left, right, SONG):
+            if _is_of_another_kind(page, left, right):
                 continue
             if any(
                 s.start < left and right <= s.end for s in page.within(SONG, max(start, left - 40), right)

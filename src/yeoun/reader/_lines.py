@@ -34,7 +34,7 @@ _STOCK: Final = -5.0  # below this a segment is a stock phrase: "Release date: .
 _LONG: Final = 70  # characters: no title, name or drama is longer
 
 _GENERIC: Final = re.compile(
-    r"(?i)^[^\w(（]*(?:the\s+)?(?:songs?|ost|album|release date|genre|language|artists?|singer|title|drama|track ?list(?:ing)?|intro(?:duction)?|conclusion|honou?rable mentions?"
+    r"(?i)^[^\w(（]*(?:the\s+)?(?:songs?|ost|album|release date|genre|language|artists?|singer|title|drama|(?:ost |album |full )*track ?list(?:ing)?|intro(?:duction)?|conclusion|honou?rable mentions?"
     r"|bonus|(?:posted|written|published|updated|filed) (?:by|on|in|at)\b.*|what is.*|why .*|how .*|read (?:more|also).*|see also.*|related.*|watch .*|source.*|photo.*|credit.*|comments?.*|share.*|baca juga.*|tags?.*|various artists|opening title|main title.*|various|v\.?a\.?|プレイリスト|ランキング|リスト|一覧|まとめ|紹介|曲目|ドラマ|挿入歌|主題歌|曲名|編號|목록|리스트|모음|앨범 ?(?:정보|소개)|가사|듣기|곡 ?정보|장르|발매[일사]|기획사)[^\w)）]*$"
 )
 

@@ -112,6 +112,8 @@ def find_quotes(text: str) -> list[Quote]:
         if match.lastgroup == "g":  # [그네 - 김뮤지엄]: the title, and behind the dash who sings it
             end = start + len(re.split(r"\s[-–—]\s", match["g"])[0])
         start, end = trim(text, start, end)
+        while start < end and text[start] in "'‘“\"":
+            start += 1  # ''I'll Be There', with a mark too many
         if end > start:
             found.append(Quote(start, end, match.start(), match.end()))
     return found
@@ -222,7 +224,7 @@ TITLE: Final = rf"(?:{_CAP})(?:[ ]+(?:(?:of|the|and|in|to|a|on|with|is|at|&|that
 
 # A drama printed without quotes before OST: capitals, but not "Top 10 K-Drama OST".
 OST_NAME: Final = re.compile(
-    rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({CAPITALS})(?:\s+\([^()\n]{{1,20}}\))?\s+(?=OST|Original Soundtrack|soundtrack)"
+    rf"(?!(?:Top|Best|Our|My|The Best|Favou?rite|Korean|K-?[Dd]rama|Popular|Various|New|Classic|Drama|Part|All|Most|More|Iconic|\d+)\b[^\n]{{0,12}}(?:OST|[Ss]oundtrack))({CAPITALS})(?:\s+\([^()\n]{{1,20}}\))?\s+(?=(?:OST|Original Soundtrack|soundtrack)(?!\s+(?:[Cc]hart|[Aa]ward|[Qq]ueen|[Kk]ing\b|[Pp]rize)))"
 )
 
 # The other way round: OST Drakor Song of the Bandits, la OST de Goblin.
@@ -232,7 +234,7 @@ OST_THEN_NAME: Final = re.compile(
 
 # The same after its word, before a verb or a stop: the vampire drama Blood is off to ...
 DRAMA_NAME: Final = re.compile(
-    rf"\b(?:[Kk]-?)?(?:[Dd]rama|[Ss]eries)s?\s+(?:Korea\s+)?(?!(?:OST|Korea|Korean|Selatan|Special|Original)\b)({CAPITALS})(?=,|\s+(?:is|was|has|will|starring|which|that|and|aired|airs|yang|ini|adalah|dan|menjadi)\b|[.]\s|['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:OST|soundtrack))"
+    rf"\b(?:[Kk]-?)?(?:[Dd]rama|[Ss]eries)s?,?\s+(?:Korea\s+)?(?!(?:OST|Korea|Korean|Selatan|Special|Original)\b)({CAPITALS})(?=,|:\s*(?:\n|\Z)|\s+(?:is|was|has|will|starring|which|that|and|aired|airs|yang|ini|adalah|dan|menjadi)\b|[.]\s|['’]s?\s+(?:[\w-]+\s+){{0,2}}(?:OST|soundtrack))"
 )
 
 # What stands before OST and names no drama: songs, singers, dramas at large.

@@ -77,7 +77,7 @@ _PART_AFTER: Final = re.compile(r"(?i)^[\s,’'\"”」』]*(?:the\s+)?(?:\w+\s+
 
 # “Love Beyond Words,” a ballad with poetic lines
 _KIND_AFTER: Final = re.compile(
-    r"(?i)[\s’'”\"»,]*(?:\s*\([^()\n]*\))?,?\s*(?:is\s+|es\s+|est\s+|adalah\s+)?(?:an?|the|another|una?|une|sebuah|um|uma|un|el|la|le|o|il|lo)\s+(?:[\w’-]+\s+){0,4}?"
+    r"(?i)[\s’'”\"»,–—-]*(?:\s*\([^()\n]*\))?,?\s*(?:is\s+|es\s+|est\s+|adalah\s+)?(?:an?|the|another|una?|une|sebuah|um|uma|un|el|la|le|o|il|lo)\s+(?:[\w’-]+\s+){0,4}?"
     r"(?:ballad|song|track|duet|number|tune|single|anthem|(?:ending |opening |main |love )?theme|canción|balada|tema|chanson|ballade|morceau|lagu|música|canção|canzone|ballata|brano)\b"
 )
 
@@ -88,6 +88,10 @@ _TITLE_TRACK: Final = re.compile(
 # 새 싱글 ‘반쪽 달’: a record of the singer's own
 _SINGLE_BEFORE: Final = re.compile(
     r"(?:새|신보|첫|번째|디지털|솔로|선공개)\s?(?:디지털\s?)?(?:싱글|음반)(?:\s?앨범)?\s*[‘'“\"<]?$"
+)
+# ‘취기를 빌려’ - 취향저격 그녀(웹툰), ‘Lost Stars’-영화 비긴어게인 OST
+_OF_OTHER_BEHIND: Final = re.compile(
+    r"\s?[-–—]\s?(?:영화\s|[^△\n‘“]{1,30}?\((?:웹툰|영화|게임|예능|webtoon|film|movie)\))"
 )
 _CREDIT_AFTER: Final = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:의|을|를|,|과|와|등|등을|등의|\s)*(?:작사가|작곡가|작사|작곡|프로듀|감독|연출|작가|극본|만든|집필|히트시킨)"
@@ -323,6 +327,8 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
     ):
         mention.other += 3
     if mention.quoted and _SPEECH_AFTER.match(right) and name.endswith(_VERB_ENDS):
+        mention.other += 3
+    if mention.quoted and _OF_OTHER_BEHIND.match(right):
         mention.other += 3
     if mention.quoted and page.language == "ko" and _SINGLE_BEFORE.search(clause):
         mention.other += 3

@@ -100,7 +100,7 @@ class Page:
                 continue
             if kinds == _ARTIST_ONLY and _in_korean_name(text, start, end):
                 continue
-            plain = text[start:end].lower() in PLAIN and (start, end) not in quoted
+            plain = _is_plain(text[start:end]) and (start, end) not in quoted
             for kind in (DRAMA, ARTIST, SONG):
                 if kinds >> kind & 1 and not (plain and (kind != ARTIST or _goes_on(text, end))):
                     numbers = scanner.bearers[pattern]
@@ -262,6 +262,14 @@ def _in_longer(text: str, start: int, end: int) -> bool:
     )
 
 
+def _is_plain(name: str) -> bool:
+    """Whether a name is a common word, or common words begun with a capital only: "The one to hear" is not The One."""
+    words = name.split()
+    if len(words) == 1:
+        return name.lower() in PLAIN
+    return all(word.lower() in PLAIN for word in words) and all(word.islower() for word in words[1:])
+
+
 def _in_hyphens(text: str, start: int, end: int) -> bool:
     """Whether a name is but a part of a hyphenated one: Mi in Yoon Mi-rae."""
     before = text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha()
@@ -273,11 +281,17 @@ _WORD_AFTER: Final = re.compile(r" [A-Z][a-z]+(?:-[a-z]+)?(?![\w’'])")
 
 
 def _in_korean_name(text: str, start: int, end: int) -> bool:
-    """Whether one word is the family name of a longer one: Jin in "his character, Jin Hyuk"."""
+    """Whether one word is part of a longer Korean name: Jin in "his character, Jin Hyuk", Joo in Hong Joo."""
     if not text[start].isascii() or " " in text[start:end]:
         return False
     after = _WORD_AFTER.match(text, end)
-    return after is not None and given_name(text[start : after.end()]) is not None
+    if after is not None and given_name(text[start : after.end()]) is not None:
+        return True
+    before = _FAMILY_BEFORE.search(text, max(0, start - 12), start)
+    return before is not None and given_name(text[before.start() : end]) is not None
+
+
+_FAMILY_BEFORE: Final = re.compile(r"(?<![\w’'-])[A-Z][a-z]{1,5} $")
 
 
 def _goes_on(text: str, end: int) -> bool:

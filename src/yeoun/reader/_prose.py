@@ -46,8 +46,10 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
         low = max(left, songs[place - 1].right) if place and songs[place - 1].right <= song.left else left
         high = min(right, songs[place + 1].left) if place + 1 < len(songs) else right
         beside = [m for m in dramas if m.left < song.left] if drama_first else dramas
-        drama = song.of or _drama_with_it(
-            page, songs, place, claims, _drama_beside(page, song, beside, low, high)
+        drama = (
+            song.of
+            or _drama_behind(page, song.right, high)
+            or _drama_with_it(page, songs, place, claims, _drama_beside(page, song, beside, low, high))
         )
         in_sentence = [m for m in dramas if left <= m.start < right]
         if song.of is None and _is_taken(page, drama, claims):
@@ -76,6 +78,18 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
             )
         )  # fmt: skip
     return claims
+
+
+# △2위 : 에일리 ‘첫눈처럼 너에게 가겠다’ - 도깨비OST
+_BEHIND: Final = re.compile(
+    r"\s?[-–—]\s?(?!영화)(?:드라마\s)?(?P<name>[가-힣A-Za-z0-9][^△\n‘’'“”\"]{0,30}?)\s?(?:OST|오에스티)"
+)
+
+
+def _drama_behind(page: Page, at: int, end: int) -> Span | None:
+    """The drama that stands behind a title, a dash and before OST."""
+    found = _BEHIND.match(page.text, at, end)
+    return found.span("name") if found is not None else None
 
 
 def _drama_with_it(

@@ -47,7 +47,7 @@ _TAIL: Final = re.compile(
 )
 _EMPTY: Final = re.compile(
     r"(?i)^(?:official|m/?v|music video|lyrics?|audio|video|live|han.?rom.?eng|color coded.*|가사|뮤비|(?:\w+ )?inst(?:r|rumental)?\.?|full|ver(?:sion)?\.?|\d+|"
-    r"(?:19|20)\d\d(?:[.\-/년].*)?|tvn|kbs\d?|sbs|mbc|jtbc|ocn|ena|netflix|hd|sub|eng sub|more|feat\.?|bonus track|title|타이틀|track|ep\.?\s*\d+)$"
+    r"(?:19|20)\d\d(?:[.\-/년].*)?|tvn|kbs\d?|sbs|mbc|jtbc|ocn|ena|netflix|hd|sub|eng sub|more|feat\.?|bonus track|original dialog(?:ue)?|prologue|epilogue|title|타이틀|track|ep\.?\s*\d+)$"
 )
 
 
@@ -245,6 +245,10 @@ def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None
         kind = connection(page.language, origin["word"].lower())
         before, start = ("by" if kind == "by" else "from"), origin.end()
     inner = page.quotes_within(start, end)
+    dash = _WITHIN.search(text, start, ost.start()) if ost is not None and not inner else None
+    if dash is not None:  # Starlight (SF9’s Chani – True Beauty OST)
+        segments.append(Segment(start, dash.start(), "by", bracketed=True))
+        start = dash.end()
     start, end, year = _inside(page, start, end)
     if end <= start or (_EMPTY.match(text[start:end]) and ost is None):
         if ost is not None and segments:
@@ -259,6 +263,9 @@ def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None
     segments.append(
         Segment(start, end, before, quoted=bool(inner), bracketed=True, ost=ost is not None, year=year)
     )
+
+
+_WITHIN: Final = re.compile(r"\s+[-–—]\s+")
 
 
 def _inside(page: Page, start: int, end: int) -> tuple[int, int, bool]:

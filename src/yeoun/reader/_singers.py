@@ -36,11 +36,18 @@ _UNKNOWN_BEFORE: Final = re.compile(
 )
 
 
+# “Healing Love” – a slow duet by f(x)’s Luna
+_KIND_BY: Final = re.compile(
+    r"[\s’'”\"»,–—-]*(?:an?|the|another)\s+(?:[\w’-]+\s+){0,4}(?:ballad|song|track|duet|number|tune|single|anthem)\s+by\s+"
+)
+
+
 def people_beside(page: Page, name: Span, start: int, end: int) -> tuple[list[Person], float]:
     """Singers printed right beside a name, and how much that says that the name is a song."""
     text = page.text
     people: list[Person] = []
-    right = _after(page.language, "by").match(text[name[1] : min(end, name[1] + 120)])
+    window = text[name[1] : min(end, name[1] + 120)]
+    right = _after(page.language, "by").match(window) or _KIND_BY.match(window)
     if right is not None:
         at = past_titles(text, name[1] + right.end())
         stop = _capitals(page, at, _stop(page, at, min(end, at + 80)))

@@ -304,7 +304,9 @@ def main() -> int:
     )
     parser.add_argument("--show", metavar="NAME")
     parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--half", choices=["tuned", "unseen", "fresh", "blind", "second", "third", "shared"])
+    parser.add_argument(
+        "--half", choices=["tuned", "unseen", "fresh", "blind", "second", "third", "fourth", "shared"]
+    )
     parser.add_argument("--folder", metavar="DIR", type=Path, default=GOLD)
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--allow-regression", action="store_true")

@@ -48,6 +48,11 @@ KOREAN: dict[str, tuple[str, Wanted]] = {
         "지금은 흩어진 도레미의 해였다. 블루게이트의 '젖은 편지', 강미래의 '반쪽 달' 다음이 도레미의 '여름비'다. 도레미는 KBS2 '유리 과수원'에 실린 '비의 노래'로 이름을 하나 더 올렸다.\n"),
         [("Beautiful", ["크러쉬"], "도깨비"), ("비의 노래", ["도레미"], "유리 과수원")],
     ),
+    "a drama behind its title and a dash": (
+        ("드라마는 끝나도 노래는 남는다\n\n열 곡의 OST를 다시 센다. 이어 △2위 : 에일리(Ailee) ‘첫눈처럼 너에게 가겠다’ - 도깨비OST △3위 : 강미래 ‘반쪽 달’ - 유리 과수원OST"
+        " △4위 : 도레미 ‘젖은 편지’-영화 비긴 OST △5위 : 블루게이트 ‘취한 밤’ - 취향 그녀(웹툰) 순이었다.\n"),
+        [("첫눈처럼 너에게 가겠다", ["에일리"], "도깨비"), ("반쪽 달", ["강미래"], "유리 과수원")],
+    ),
     "a common word that is a song's title elsewhere": (
         "[가요소식] 강미래, 드라마 OST\n\n가수 강미래가 SBS 주말 드라마 '유리 과수원'에 숨을 보탰다. 26일 온라인에 나온 OST 곡 '썸데이(Someday)'다.\n",
         [("썸데이", ["강미래"], "유리 과수원")],
@@ -83,6 +88,22 @@ LATIN: dict[str, tuple[str, Wanted]] = {
     "a list of bare titles counted with zeros": (
         "Three OSTs that turned me into a drama person\n\nEverybody has an opinion by now.\n\n01 Beautiful\n\nYou have watched “Goblin”, do not lie. It floats.\n\n02 Everytime\n\nOf “Descendants of the Sun” there is nothing left to say.\n\n03 Somewhere Else\n\nOne more.\n",
         [("Beautiful", ["Crush"], GOBLIN), ("Everytime", ["Chen", "Punch"], "Descendants of the Sun")],
+    ),
+    "a singer and a drama in one bracket": (
+        "Drama songs I cry to\n\n1. Paper Lantern (Bluegate’s Doremi – Orchard of Glass OST)\n\nSo good.\n\n2. No More Rain (Kang Mirae – The Ferryman's Ledger OST)\n\nSo sad.\n",
+        [("Paper Lantern", ["Doremi"], GLASS), ("No More Rain", ["Kang Mirae"], LEDGER)],
+    ),
+    "who sings told with what it is": (
+        "Music of the week – Orchard of Glass OST\n\nThen there is “Half a Moon” – a slow duet by Kang Mirae and Doremi, which might as well be two records.\n",
+        [("Half a Moon", ["Kang Mirae", "Doremi"], GLASS)],
+    ),
+    "a chart of OSTs": (
+        "OSTs to feel with\n\nThe lead went to the top of the 2017 Music Tower OST Chart with \"Paper Lantern\" by Doremi from Orchard of Glass.\n",
+        [("Paper Lantern", ["Doremi"], GLASS)],
+    ),
+    "a title that begins with how": (
+        "Orchard of Glass OST album\n\nPaper Lantern – Doremi\n\nHow Come – Kang Mirae\n\nHalf a Moon – Bluegate\n",
+        [("Paper Lantern", ["Doremi"], GLASS), ("How Come", ["Kang Mirae"], GLASS), ("Half a Moon", ["Bluegate"], GLASS)],
     ),
     "running words that are a title": (
         "The OST of Goblin\n\nThat makes four, at the end; the fifth gets a post of its own.\n",

@@ -13,6 +13,7 @@ from typing import Any, Final
 from yeoun.linking import ARTIST, DRAMA, SEVERAL_WORDS, SONG, SURE, Linker, Played, Role, told
 from yeoun.names import given_name, squash
 from yeoun.reader._document import Block, Document
+from yeoun.reader._html_side import BYLINE
 from yeoun.reader._marks import OST, Quote, find_parts, find_quotes, phrase_pattern, sentence_ends
 
 __all__ = ["PLAIN", "Named", "Page"]
@@ -98,7 +99,7 @@ class Page:
                 kinds &= _ARTIST_ONLY
             if _in_hyphens(text, start, end):
                 continue
-            if kinds == _ARTIST_ONLY and _in_korean_name(text, start, end):
+            if kinds == _ARTIST_ONLY and (_in_korean_name(text, start, end) or _is_counted(text, start, end)):
                 continue
             plain = _is_plain(text[start:end]) and (start, end) not in quoted
             for kind in (DRAMA, ARTIST, SONG):
@@ -137,7 +138,7 @@ class Page:
             return True
         blocks = self.document.blocks
         if len(blocks) < 2 or block is not blocks[0]:
-            return len(blocks) > 2 and block is blocks[1] and self._is_under_a_site_name(block)
+            return self._is_under_a_site_name(block)
         if block.number is not None:
             return self._counts_the_list(block)
         if block.kind not in {"heading", "paragraph"}:
@@ -149,17 +150,19 @@ class Page:
 
     def _is_under_a_site_name(self, block: Block) -> bool:
         """Whether a headline stands under the name of its site or its rubric, and over running text: "Latest News"."""
-        above, _, below = self.document.blocks[:3]
-        name = self.text[above.start : above.end]
-        known = any(self.within(kind, above.start, above.end) for kind in (DRAMA, ARTIST, SONG))
-        short = name.count(" ") < _RUBRIC or _DATED.search(name) is not None
-        if not short or OST.search(name) is not None or known or block.number is not None:
+        first = self.document.blocks[0]
+        # Of plain text, where no headline is marked as one. A date may stand between them.
+        below = [b for b in self.document.blocks[1:_TOP] if not BYLINE.fullmatch(self.text[b.start : b.end])]
+        if len(below) < 2 or block is not below[0] or block.number is not None or block.kind != "paragraph":
             return False
-        text = self.text[block.start : block.end]
-        is_text = below.end - below.start > _TEXT and sentence_ends(self.text[below.start : below.end]) != []
-        return (
-            block.kind in {"heading", "paragraph"} and len(text) < 120 and not text.endswith(".") and is_text
-        )
+        name, text = self.text[first.start : first.end], self.text[block.start : block.end]
+        known = any(self.within(kind, first.start, first.end) for kind in (DRAMA, ARTIST, SONG))
+        short = name.count(" ") < _RUBRIC or BYLINE.fullmatch(name) is not None
+        if not short or known or OST.search(name) is not None:
+            return False
+        under = self.text[below[1].start : below[1].end]
+        is_text = len(under) > _TEXT and sentence_ends(under) != []
+        return len(text) < 120 and not text.endswith(".") and is_text
 
     def _counts_the_list(self, block: Block) -> bool:
         """Whether the number of the first block says how long the list is, and is no rank: "Top 10 ..." before "1. ..."."""
@@ -237,10 +240,8 @@ _KATAKANA: Final = re.compile(
 )
 _SURE_KANA: Final = 4  # signs: a shorter run is a singer where it stands like one
 _SINGS: Final = re.compile(r"\s?(?:[(（]|[「『]|が(?:歌|参加|担当)|の「)|、[ァ-ヴー]|と[ァ-ヴー]")
-_DATED: Final = re.compile(
-    r"^\W*(?:[^\W\d]+,? )?\d{1,2}[. ]?\W?[^\W\d]* \d{4}\W*$|^[^\W\d]+ \d{1,2},? \d{4}$"
-)  # Selasa, 11 Maret 2014
 _RUBRIC: Final = 3  # words: a longer first line is the headline itself
+_TOP: Final = 5  # blocks in which a headline stands
 _TEXT: Final = 120  # characters: a shorter paragraph may be a line of a list
 _REACH: Final = 600  # characters: no sentence is longer on either side of a name
 _ARTIST_ONLY: Final = 1 << ARTIST
@@ -289,6 +290,15 @@ def _in_korean_name(text: str, start: int, end: int) -> bool:
         return True
     before = _FAMILY_BEFORE.search(text, max(0, start - 12), start)
     return before is not None and given_name(text[before.start() : end]) is not None
+
+
+_COUNTED: Final = re.compile(r"([A-Za-z]+) (\d+)")
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Whether a word and a number count something, for the text has another number behind the word: Day 6, Day 7."""
+    name = _COUNTED.fullmatch(text, start, end)
+    return name is not None and re.search(rf"\b{name[1]} (?!{name[2]}\b)\d", text) is not None
 
 
 _FAMILY_BEFORE: Final = re.compile(r"(?<![\w’'-])[A-Z][a-z]{1,5} $")

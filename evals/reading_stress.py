@@ -142,7 +142,7 @@ def hidden(linker: Linker, snapshot: Snapshot, kinds: set[int]) -> Linker:
     """A linker whose catalogue lacks what the gold entries name, of these kinds; songs of what is hidden go too."""
     gone: set[int] = set()
     names = linker.names
-    for gold, _ in load():
+    for gold, _ in load(GOLD):
         for entry in gold["entries"]:
             for kind, texts in (
                 (SONG, [entry.get("song"), entry.get("song_ko")]),
@@ -177,7 +177,7 @@ def stress(linker: Linker, snapshot: Snapshot, *, misses: str | None = None) -> 
     table = Table()
     documents = [
         (gold, read_document(path.read_bytes(), kind="html" if path.suffix == ".html" else "text"))
-        for gold, path in load()
+        for gold, path in load(GOLD)
     ]
     linkers = {name: hidden(linker, snapshot, kinds) for name, kinds in ABLATIONS.items()}
     ways: dict[str, tuple[Change, Linker]] = {name: (change, linker) for name, change in CHANGES.items()}

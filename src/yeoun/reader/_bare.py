@@ -125,7 +125,7 @@ _SHORT_HANGUL: Final = 4  # syllables: a word of so few may be any word, as ëª©ì
 
 def has_cue(page: Page, named: Named) -> bool:
     text = page.text[named.start : named.end]
-    if " " in text and (not text[0].isascii() or not _may_be_words(text)):
+    if " " in text and (not text[0].isascii() or not (_may_be_words(text) or _goes_on(page, named))):
         return True
     if not text[0].isascii() and len(text) > _SHORT_HANGUL:
         return True
@@ -138,6 +138,13 @@ def has_cue(page: Page, named: Named) -> bool:
 _SMALL_IN_TITLES: Final = frozenset(
     "a an and as at but by for from in is it me my no not of on or the to up us we with you your".split()
 )
+
+
+def _goes_on(page: Page, named: Named) -> bool:
+    """Whether the sentence goes on in small letters behind a title that has some: "Would you believe it"."""
+    small = any(word[0].islower() for word in page.text[named.start : named.end].split()[1:])
+    after = page.text[named.end : named.end + 2]
+    return small and after[:1] == " " and after[1:].islower()
 
 
 def _may_be_words(text: str) -> bool:

@@ -114,9 +114,14 @@ def find_quotes(text: str) -> list[Quote]:
         start, end = trim(text, start, end)
         while start < end and text[start] in "'‘“\"":
             start += 1  # ''I'll Be There', with a mark too many
+        loose = _LOOSE_END.search(text, start, end)
+        end = loose.start() if loose is not None else end
         if end > start:
             found.append(Quote(start, end, match.start(), match.end()))
     return found
+
+
+_LOOSE_END: Final = re.compile(r"(?<=\w) from$")  # “I Love You from” Athena: the closing mark is a word late
 
 
 def _next_quote(text: str, at: int, found: list[Quote]) -> re.Match[str] | None:

@@ -127,6 +127,10 @@ _BY_AFTER: Final = re.compile(r"(?i)[\s’'\"”»]*,?\s*(?:sung\s+|performed\s+
 _NICKNAME: Final = re.compile(
     r"(?:OST|발라드|음원|감성).{0,3}(?:여왕|퀸|킹|황제|강자|여제|요정|장인|대세|히로인|신|제왕|황태자)"
 )
+# ‘여자 제이슨 므라즈’라는 별명처럼
+_CALLED_SO: Final = re.compile(
+    r"\s?(?:이?라는|이?라고 불리는|로 불리는)\s?(?:[가-힣]{1,6} )?(?:별명|수식어|애칭|별칭|호칭|찬사|평|타이틀)"
+)
 # V contributing a song to Our Beloved Summer
 _GIVEN_TO: Final = re.compile(
     r"(?i)\b(?:songs?|tracks?|ballads?|vocals?|voices?|osts?|contribut\w+|lend\w*|lent)\s+to\s+(?:the\s+)?[‘“\"']?$"
@@ -332,7 +336,7 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
         mention.other += 3
     if mention.quoted and page.language == "ko" and _SINGLE_BEFORE.search(clause):
         mention.other += 3
-    if mention.quoted and not is_song and _NICKNAME.search(name):
+    if mention.quoted and not is_song and (_NICKNAME.search(name) or _CALLED_SO.match(right)):
         mention.other += 3
     if (
         mention.quoted

@@ -125,7 +125,10 @@ _SHORT_HANGUL: Final = 4  # syllables: a word of so few may be any word, as 목�
 
 def has_cue(page: Page, named: Named) -> bool:
     text = page.text[named.start : named.end]
-    if " " in text and (not text[0].isascii() or not (_may_be_words(text) or _goes_on(page, named))):
+    if " " in text and (
+        not text[0].isascii()
+        or not (_may_be_words(text) or _goes_on(page, named) or _in_headline(page, named))
+    ):
         return True
     if not text[0].isascii() and len(text) > _SHORT_HANGUL:
         return True
@@ -138,6 +141,15 @@ def has_cue(page: Page, named: Named) -> bool:
 _SMALL_IN_TITLES: Final = frozenset(
     "a an and as at but by for from in is it me my no not of on or the to up us we with you your".split()
 )
+
+
+_WORD_BEFORE: Final = re.compile(r"(?<![\w’'])([A-Z][a-z]+) $")
+
+
+def _in_headline(page: Page, named: Named) -> bool:
+    """Whether a title goes on a headline in capitals: "10 K-Dramas Whose Ost Will Heal You"."""
+    before = _WORD_BEFORE.search(page.text, max(0, named.start - 12), named.start)
+    return before is not None and before[1].lower() in PLAIN
 
 
 def _goes_on(page: Page, named: Named) -> bool:

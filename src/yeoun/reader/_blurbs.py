@@ -81,9 +81,8 @@ def describe(
         return None  # "with Lee Hong-ki, 2Young, Esna and Park Jang-hyun": the whole album is described
     margin = best - scored[1][0] if len(scored) > 1 else 3.0
     needed = _LEAST if dramas else _LEAST + 1.5
-    described = bool(dramas) and not named and best >= 1.0 and margin >= _CLEAR_DESCRIBED
     clear = best >= needed and margin >= (_CLEAR if dramas else 1.5)
-    if not (described or clear or (certain and dramas and best >= 1.0)):
+    if not (clear or (certain and dramas and best >= 1.0)):
         return None
     rivals = tuple([n for points, n in scored[1:4] if points > best - _CLEAR_DESCRIBED and points >= 1.0])
     return Described(

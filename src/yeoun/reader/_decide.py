@@ -8,6 +8,7 @@ what is printed, if print names a song, a drama and somebody who sings.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -304,7 +305,8 @@ def _printed(
         return None
     people = claim.people or claim.near
     if claim.origin == "prose" and claim.drama is None and not claim.around and main:
-        if _is_of_another(page, claim.later, main) or (not claim.later and _names_many(page, main)):
+        told = _SUNG.search(page.text, *claim.text) is not None
+        if _is_of_another(page, claim.later, main) or (not (claim.later or told) and _names_many(page, main)):
             return None  # nobody can say of which of them it is
         main = [] if _speaks_of_another(page, claim, main) else main
     span = claim.drama or next(iter([*claim.around, *main, *claim.later]), None)
@@ -338,6 +340,8 @@ def _speaks_of_another(page: Page, claim: Claim, main: Iterable[Span]) -> bool:
     return False
 
 
+# Where a sentence says that a song is sung or is a theme, it is the drama's that all is about.
+_SUNG: Final = re.compile(r"불렀|부른|부르|가창|테마|주제곡|수록곡|OST")
 _MANY: Final = 3  # dramas besides the one of the title: the document is about all of them
 
 

@@ -228,7 +228,7 @@ def _reads_like_a_title(text: str) -> bool:
 
 def _unlikely(text: str, song: float, artist: float, drama: float) -> tuple[float, float, float]:
     """Points of a text that is neither quoted nor a known title: a stock phrase is nothing, what a headline tells is no song."""
-    if _GENERIC.match(text):
+    if _GENERIC.match(text) or not any(sign.isalpha() for sign in text):
         song, artist, drama = song - 9, artist - 9, drama - 15
     if _TOLD.search(text):
         song -= 4.0

@@ -63,7 +63,7 @@ _RELEASE_AFTER: Final = re.compile(
 )
 
 _NAMED_BEFORE: Final = re.compile(
-    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|들릴|들리는|흐를|흐르는|깔리는|깔릴|실린|실릴|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
+    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|장식하는|장식한|들릴|들리는|흐를|흐르는|깔리는|깔릴|실린|실릴|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
 )
 
 # She is going to sing ‘And…’
@@ -122,6 +122,10 @@ _OST_BEFORE: Final = re.compile(
     r"(?i)\b(?:osts?|soundtracks?)\s+(?:for|of|from|to)\s+(?:[\w’'.-]+\s+){0,4}[‘“\"']?$"
 )
 
+# Yoo Seung Woo sings for “Cunning Single Lady”
+_SINGS_FOR: Final = re.compile(
+    r"(?i)\b(?:sings?|sang|singing|records?|recorded|canta|cantará|menyanyi) (?:[\w-]+ ){0,2}(?:for|para|untuk)\s(?:the\s)?[‘“\"']?$"
+)
 _BY_AFTER: Final = re.compile(r"(?i)[\s’'\"”»]*,?\s*(?:sung\s+|performed\s+)?by\s")
 # ‘OST의 여왕’, ‘OST 퀸’: what they call a singer.
 _NICKNAME: Final = re.compile(
@@ -291,7 +295,9 @@ _CALLED_ALIKE: Final = re.compile(
 
 
 def _judge_drama(page: Page, mention: Mention, left: str, right: str, clause: str) -> None:
-    if mention.quoted and (_NETWORK_BEFORE.search(left) or _OST_BEFORE.search(left)):
+    if mention.quoted and (
+        _NETWORK_BEFORE.search(left) or _OST_BEFORE.search(left) or _SINGS_FOR.search(left)
+    ):
         mention.drama += 2.5
         mention.song -= 1.5
     if _before(clause, page.language, "drama") or _DRAMA_COMMA.search(left):

@@ -13,7 +13,7 @@ from yeoun.reader._among import judge_by_each_other
 from yeoun.reader._bare import bare_titles, has_cue, may_have_bare_titles, printed_dramas
 from yeoun.reader._claims import Span
 from yeoun.reader._in_brackets import titles_before_dramas
-from yeoun.reader._marks import Quote
+from yeoun.reader._marks import Quote, trim
 from yeoun.reader._mention import Mention, calls_drama, judge
 from yeoun.reader._page import Page
 from yeoun.reader._people import read_people
@@ -71,6 +71,21 @@ def _with_singers(page: Page, quotes: list[Quote]) -> dict[int, tuple[int, tuple
     }
 
 
+# 'Beethoven Virus - Can You Hear Me': a known drama, and behind the dash a song of it.
+_DRAMA_DASH: Final = re.compile(r"(?P<drama>[^\n]{2,40}?)\s[-–—]\s(?=\S)")
+
+
+def _drama_within(page: Page, quote: Quote) -> Span | None:
+    """The drama that stands before a dash within a quote, so that what follows is its song."""
+    found = _DRAMA_DASH.match(page.text, quote.start, quote.end)
+    known = found is not None and page.exact(*found.span("drama"), DRAMA)
+    return (
+        found.span("drama")
+        if found is not None and known and not page.exact(quote.start, quote.end, DRAMA)
+        else None
+    )
+
+
 def _end_of_quote(quotes: list[Quote], start: int) -> int:
     return next(quote.end for quote in quotes if quote.start == start)
 
@@ -81,15 +96,21 @@ def _title_end(page: Page, start: int, end: int) -> int:
     return dash.start() if dash is not None and page.exact(dash.end(), end, ARTIST) else end
 
 
+def _of_quote(page: Page, quote: Quote, inner: tuple[int, Span] | None) -> Mention:
+    """The mention that a quote makes: of all of it, or of the title behind its singer or its drama."""
+    drama = _drama_within(page, quote)
+    if inner is not None:
+        return Mention(inner[0], quote.end, quote.left, quote.right, True, singer=inner[1])
+    if drama is not None:
+        start = trim(page.text, drama[1], quote.end)[0]
+        return Mention(start, quote.end, quote.left, quote.right, True, song=3.0, of=drama)
+    return Mention(quote.start, _title_end(page, quote.start, quote.end), quote.left, quote.right, True)
+
+
 def _find(page: Page, start: int, end: int) -> list[Mention]:
     quotes = page.quotes_within(start, end)
     inner = _with_singers(page, quotes)
-    found = [
-        Mention(inner[q.start][0], q.end, q.left, q.right, True, singer=inner[q.start][1])
-        if q.start in inner
-        else Mention(q.start, _title_end(page, q.start, q.end), q.left, q.right, True)
-        for q in quotes
-    ]
+    found = [_of_quote(page, q, inner.get(q.start)) for q in quotes]
     taken = bytearray(end - start)  # one byte a character: what a name stands on already
 
     def take(spans: Iterable[Span]) -> None:

@@ -102,7 +102,7 @@ _COMMENTS: Final = re.compile(
 
 # What stands over the pointers below an article, where the page was copied as plain text; likewise.
 _BELOW: Final = re.compile(
-    r"(?i)\W*(?:you (?:may|might) also (?:like|enjoy)|more (?:stories|news|articles|from .{1,30})|related(?: (?:stories|news|posts?|articles?|reading|content|videos?|topics))?|read more|(?:recommended|popular|recent|latest|trending|most (?:read|popular|viewed))(?: (?:stories|news|posts?|articles?|videos?|now|for you))?|share this post|no comments|post a comment|blog archive|about me|newer posts?.{0,30}|arsip blog|arquivo do blog|archivo del blog"
+    r"(?i)\W*(?:you (?:may|might) also (?:like|enjoy)|more (?:stories|news|articles|from .{1,30})|related(?: (?:stories|news|posts?|articles?|reading|content|videos?|topics))?|read more|(?:recommended|popular|recent|latest|trending|most (?:read|popular|viewed))(?: (?:stories|news|posts?|articles?|videos?|now|for you))?|share this post|(?:tambi[ée]n )?te puede interesar|tamb[ée]m (?:te )?pode (?:te )?interessar|no comments|post a comment|blog archive|about me|newer posts?.{0,30}|arsip blog|arquivo do blog|archivo del blog"
     r"|관련\s?기사|인기\s?기사|추천\s?기사|최신\s?(?:기사|뉴스)|많이 본 .{1,8}|실시간 .{1,8}|이 시각 .{1,8}|(?:berita|artikel) (?:terkait|lainnya|terpopuler|terkini)|(?:noticias|notas|artículos|entradas|notícias|posts?) relacionad[oa]s|lo más leído|mais lidas|関連記事|人気記事|おすすめ記事)\s*[:：]?\s*"
 )
 

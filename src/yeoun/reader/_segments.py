@@ -284,6 +284,8 @@ def _inside(page: Page, start: int, end: int) -> tuple[int, int, bool]:
             lead = _LEADS.match(text, after, end)
             start = lead.end() if lead is not None else after
     start, end = trim(text, start, end)
+    if ost is not None and text[start:end].islower() and text[start:end].isascii():
+        return start, start, False  # (full OST albums)
     year = re.search(r"[\s,(]+(?:19|20)\d\d\)?$", text[start:end])
     if year is None or page.exact(start, end, DRAMA):  # 응답하라 1988
         return start, end, False

@@ -305,7 +305,8 @@ def main() -> int:
     parser.add_argument("--show", metavar="NAME")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument(
-        "--half", choices=["tuned", "unseen", "fresh", "blind", "second", "third", "fourth", "shared"]
+        "--half",
+        choices=["tuned", "unseen", "fresh", "blind", "second", "third", "fourth", "fifth", "shared"],
     )
     parser.add_argument("--folder", metavar="DIR", type=Path, default=GOLD)
     parser.add_argument("--update", action="store_true")

@@ -105,6 +105,18 @@ LATIN: dict[str, tuple[str, Wanted]] = {
         "Orchard of Glass OST album\n\nPaper Lantern – Doremi\n\nHow Come – Kang Mirae\n\nHalf a Moon – Bluegate\n",
         [("Paper Lantern", ["Doremi"], GLASS), ("How Come", ["Kang Mirae"], GLASS), ("Half a Moon", ["Bluegate"], GLASS)],
     ),
+    "a drama and a song of it in one quote": (
+        "Who is the OST queen?\n\n1. Crush - 52%\n\n'Goblin - Beautiful' and 'Descendants of the Sun - Paper Lantern' climbed high on the music sites.\n\n2. Punch - 26%\n\nShe scored with 'Goblin - Half a Moon'.\n",
+        [("Beautiful", ["Crush"], GOBLIN), ("Paper Lantern", ["Crush"], "Descendants of the Sun"), ("Half a Moon", ["Punch"], GOBLIN)],
+    ),
+    "a drama that somebody sings for": (
+        "Doremi sings for “Orchard of Glass”\n\nSpring has a new voice: Doremi can be heard. Her contribution, titled “What Do I Do?”, opens the soundtrack series of the MBC hit.\n",
+        [("What Do I Do?", ["Doremi"], GLASS)],
+    ),
+    "a title within a headline": (
+        "10 K-Dramas Whose OST Will Be Beautiful Forever\n\nEveryone talks about the plots, but let us be fair to what is played and to those who sing it.\n",
+        [],
+    ),
     "running words that are a title": (
         "The OST of Goblin\n\nThat makes four, at the end; the fifth gets a post of its own.\n",
         [],

@@ -26,7 +26,7 @@ PLAIN: Final = frozenset(
     " was we what when where who why will with you your all another story moment heart say take come here"
     " today time life night day best part first last new episode season music song drama series korean korea"
     " may june january april august return mother mask angel memory voice link signal while these those after"
-    " before watch read more share home news also even every have has had once however live star stars".split()
+    " boy girl man woman before watch read more share home news also even every have has had once however live star stars".split()
 )
 
 

@@ -271,7 +271,10 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
     quoted = (
         unknown is not None and text[unknown.start(1) - 1 : unknown.start(1)] in _OPENS
     )  # ‘Goblin’ and ‘...
-    if unknown is not None and not quoted and not NETWORK.fullmatch(unknown[1]):
+    closes = unknown is not None and any(
+        quote.end == unknown.end(1) for quote in page.quotes_within(max(0, unknown.start() - 90), at)
+    )  # 'Beautiful' and '...: the sign closes a quote
+    if unknown is not None and not (quoted or closes) and not NETWORK.fullmatch(unknown[1]):
         return read_people(page, *unknown.span(1))
     ballad = _BY_STRANGER.search(text, window, at)
     if ballad is not None:

@@ -31,8 +31,7 @@ def lead_people(page: Page) -> list[Person]:
 
 def titled_singer(page: Page) -> bool:
     """Whether the document's title names one singer, so that whoever a text beside a song names may as well play."""
-    title = next((block for block in page.document.blocks if page.is_title(block)), None)
-    return title is not None and len(singers_in(page, title.start, title.end)) == 1
+    return any(len(singers_in(page, title.start, title.end)) == 1 for title in page.titles[:1])
 
 
 _HEADLINE: Final = re.compile(

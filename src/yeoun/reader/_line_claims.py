@@ -40,9 +40,9 @@ def claims_of_line(
     )  # fmt: skip
     made.at = line.start
     if line.song.quoted and not sung_by:
-        drama = made.drama or (line.end, line.end)
+        named = made.drama or (line.end, line.end)
         made.near = [
-            p for p in singers_in(page, line.start, line.end) if not drama[0] <= p.start < drama[1]
+            p for p in singers_in(page, line.start, line.end) if not named[0] <= p.start < named[1]
         ] or people
     further = [
         replace(
@@ -53,16 +53,14 @@ def claims_of_line(
     ]  # fmt: skip
     if further:
         return further
-    pair = _pair(page, song, line.people)
-    if not pair:
-        return [made]
-    claims = []
-    for place, (span, person) in enumerate(pair):
-        claims.append(
-            Claim(at=line.start + place, song=span, people=[person], origin="line", strength=line.score, drama=made.drama,
-                  around=list(made.around), text=made.text, quoted=made.quoted)
-        )  # fmt: skip
-    return claims
+    pair = [
+        replace(
+            made, at=line.start + place, song=span, people=[person], near=[], around=list(made.around),
+            part=None, part_span=None,
+        )
+        for place, (span, person) in enumerate(_pair(page, song, line.people))
+    ]  # fmt: skip
+    return pair or [made]
 
 
 def _is_no_singer(page: Page, line: Line) -> bool:

@@ -68,7 +68,7 @@ _NAMED_BEFORE: Final = re.compile(
 
 # She is going to sing ‘And…’
 _SINGS_BEFORE: Final = re.compile(
-    r"(?i)\b(?:sings?|sang|sung|singing|performs?|performed|recorded|canta|cantó|cantou|menyanyikan|chante|canta)\s+[‘“\"'«]?$"
+    r"(?i)\b(?:sings?|sang|sung|singing|performs?|performed|recorded|canta|cantó|cantou|menyanyikan|chante)\s+[‘“\"'«]?$"
 )
 _FOR_DRAMA: Final = re.compile(
     r"(?i)[\s’'”\"»]*,?\s*(?:for|from|off|untuk|para|pour|dari)\s+(?:the\s+)?(?:[\w’-]+\s+){0,3}?(?:k-?drama|drama|series|serie|ost|soundtrack|show|drakor|dorama)\b"
@@ -259,11 +259,7 @@ _ON_AIR: Final = re.compile(rf"(?:{NETWORK.pattern})\s$")
 
 def _play_in_it(page: Page, mention: Mention) -> bool:
     """Whether those whose possessive stands before a drama's name are of its cast, and sing no song of that name."""
-    players = {
-        artist
-        for drama, _ in page.lookup(mention.start, mention.end, DRAMA)
-        for artist in page.linker.cast.singers.get(drama, ())
-    }
+    players = page.players(mention.start, mention.end)
     heard = {
         a
         for song, _ in page.lookup(mention.start, mention.end, SONG)[:60]

@@ -57,18 +57,18 @@ def _with_singers(page: Page, quotes: list[Quote]) -> dict[int, tuple[int, tuple
     for quote in quotes:
         dash = _SINGER_DASH.match(page.text, quote.start, quote.end)
         if dash is not None:
-            found[quote.start] = (dash.end(), dash.span(1))
+            found[quote] = (dash.end(), dash.span(1))
     singers = {page.text[slice(*span)] for _, span in found.values()}
-    if len(singers) >= _SEVERAL:
-        return found
-    # ‘WOOSUNG - Driver’ alone: where one of the two is known, or stands in quotes by itself too.
-    alone = {page.text[quote.start : quote.end] for quote in page.quotes}
-    return {
-        start: (title, singer)
-        for start, (title, singer) in found.items()
-        if page.exact(*singer, ARTIST)
-        or alone & {page.text[slice(*singer)], page.text[title : _end_of_quote(quotes, start)]}
-    }
+    if found and len(singers) < _SEVERAL:
+        # ‘WOOSUNG - Driver’ alone: where one of the two is known, or stands in quotes by itself too.
+        alone = {page.text[quote.start : quote.end] for quote in page.quotes}
+        found = {
+            quote: (title, singer)
+            for quote, (title, singer) in found.items()
+            if page.exact(*singer, ARTIST)
+            or alone & {page.text[slice(*singer)], page.text[title : quote.end]}
+        }
+    return {quote.start: inner for quote, inner in found.items()}
 
 
 # 'Beethoven Virus - Can You Hear Me': a known drama, and behind the dash a song of it.
@@ -78,16 +78,9 @@ _DRAMA_DASH: Final = re.compile(r"(?P<drama>[^\n]{2,40}?)\s[-–—]\s(?=\S)")
 def _drama_within(page: Page, quote: Quote) -> Span | None:
     """The drama that stands before a dash within a quote, so that what follows is its song."""
     found = _DRAMA_DASH.match(page.text, quote.start, quote.end)
-    known = found is not None and page.exact(*found.span("drama"), DRAMA)
-    return (
-        found.span("drama")
-        if found is not None and known and not page.exact(quote.start, quote.end, DRAMA)
-        else None
-    )
-
-
-def _end_of_quote(quotes: list[Quote], start: int) -> int:
-    return next(quote.end for quote in quotes if quote.start == start)
+    if found is None or page.exact(quote.start, quote.end, DRAMA):
+        return None
+    return found.span("drama") if page.exact(*found.span("drama"), DRAMA) else None
 
 
 def _title_end(page: Page, start: int, end: int) -> int:
@@ -98,9 +91,9 @@ def _title_end(page: Page, start: int, end: int) -> int:
 
 def _of_quote(page: Page, quote: Quote, inner: tuple[int, Span] | None) -> Mention:
     """The mention that a quote makes: of all of it, or of the title behind its singer or its drama."""
-    drama = _drama_within(page, quote)
     if inner is not None:
         return Mention(inner[0], quote.end, quote.left, quote.right, True, singer=inner[1])
+    drama = _drama_within(page, quote)
     if drama is not None:
         start = trim(page.text, drama[1], quote.end)[0]
         return Mention(start, quote.end, quote.left, quote.right, True, song=3.0, of=drama)

@@ -62,6 +62,7 @@ class Page:
     known: dict[tuple[int, int, int], bool] = field(default_factory=dict)  # what `exact` answered
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
     _zeros: bool | None = None
+    _titles: list[Block] | None = None
     _roles: list[Role] | None = None
     _parts: list[re.Match[str]] | None = None
     _sentences: list[int] | None = None
@@ -132,13 +133,22 @@ class Page:
                 found.append(Named(start, end, ARTIST, numbers))
         return found
 
+    @property
+    def titles(self) -> list[Block]:
+        """The blocks that are the document's title, in order: by their mark, or as the headline of a plain text."""
+        if self._titles is None:
+            blocks = self.document.blocks
+            first = blocks[0] if len(blocks) > 1 and self._is_headline(blocks[0]) else None
+            second = self._under_a_site_name()
+            self._titles = [b for b in blocks if b.kind == "title" or b is first or b is second]
+        return self._titles
+
     def is_title(self, block: Block) -> bool:
-        """Whether a block is the document's title: by its mark, or as the first short line of a plain text."""
-        if block.kind == "title":
-            return True
-        blocks = self.document.blocks
-        if len(blocks) < 2 or block is not blocks[0]:
-            return self._is_under_a_site_name(block)
+        """Whether a block is one of the document's `titles`."""
+        return any(block is title for title in self.titles)
+
+    def _is_headline(self, block: Block) -> bool:
+        """Whether the first block of a plain text is its headline: a short line."""
         if block.number is not None:
             return self._counts_the_list(block)
         if block.kind not in {"heading", "paragraph"}:
@@ -148,21 +158,21 @@ class Page:
             text.strip() == (self.document.title or "").strip() or not text.rstrip().endswith((".", "다."))
         )
 
-    def _is_under_a_site_name(self, block: Block) -> bool:
-        """Whether a headline stands under the name of its site or its rubric, and over running text: "Latest News"."""
-        first = self.document.blocks[0]
+    def _under_a_site_name(self) -> Block | None:
+        """The headline that stands under the name of its site or its rubric ("Latest News"), and over running text."""
         # Of plain text, where no headline is marked as one. A date may stand between them.
         below = [b for b in self.document.blocks[1:_TOP] if not BYLINE.fullmatch(self.text[b.start : b.end])]
-        if len(below) < 2 or block is not below[0] or block.number is not None or block.kind != "paragraph":
-            return False
+        if len(below) < 2 or below[0].number is not None or below[0].kind != "paragraph":
+            return None
+        first, block = self.document.blocks[0], below[0]
         name, text = self.text[first.start : first.end], self.text[block.start : block.end]
         known = any(self.within(kind, first.start, first.end) for kind in (DRAMA, ARTIST, SONG))
         short = name.count(" ") < _RUBRIC or BYLINE.fullmatch(name) is not None
         if not short or known or OST.search(name) is not None:
-            return False
+            return None
         under = self.text[below[1].start : below[1].end]
         is_text = len(under) > _TEXT and sentence_ends(under) != []
-        return len(text) < 120 and not text.endswith(".") and is_text
+        return block if len(text) < 120 and not text.endswith(".") and is_text else None
 
     def _counts_the_list(self, block: Block) -> bool:
         """Whether the number of the first block says how long the list is, and is no rank: "Top 10 ..." before "1. ..."."""
@@ -201,6 +211,11 @@ class Page:
         if self._roles is None:
             self._roles = self.linker.cast.find(self.text)
         return [role for role in self._roles if start <= role.start < end]
+
+    def players(self, start: int, end: int) -> set[int]:
+        """The artists who play in the dramas that the printed text may name."""
+        cast = self.linker.cast.singers
+        return {artist for drama, _ in self.lookup(start, end, DRAMA) for artist in cast.get(drama, ())}
 
     def parts(self, start: int, end: int) -> list[re.Match[str]]:
         """The marks of a part (OST Part.3, 세 번째 OST) that lie in a span; the document is looked over once."""

@@ -150,12 +150,7 @@ def _last_singer(page: Page, start: int, end: int, mentions: list[Mention]) -> l
 
 def _without_cast(page: Page, people: list[Person], dramas: list[Span]) -> list[Person]:
     """Without those who play in the dramas beside a title, where somebody else is named too."""
-    players = {
-        artist
-        for span in dramas
-        for number, _ in page.lookup(*span, DRAMA)
-        for artist in page.linker.cast.singers.get(number, ())
-    }
+    players = {artist for span in dramas for artist in page.players(*span)}
     return [person for person in people if not players & set(person.numbers)] or people
 
 

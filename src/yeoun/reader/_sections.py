@@ -304,13 +304,12 @@ def main_dramas(page: Page, *, needed: bool, before: int = LEAD) -> list[Span]:
         before: where the lead ends: what a list says of one song is not said of all.
     """
     found: list[Span] = []
-    for block in page.document.blocks:
-        if page.is_title(block):
-            found += [
-                (m.start, m.end)
-                for m in find_mentions(page, block.start, block.end)
-                if m.drama >= 2 and m.other < 3
-            ] or _titled(page, block)
+    for title in page.titles:
+        found += [
+            (m.start, m.end)
+            for m in find_mentions(page, title.start, title.end)
+            if m.drama >= 2 and m.other < 3
+        ] or _titled(page, title)
     if found or not needed:
         return found[:2]
     weights: dict[str, float] = {}

@@ -12,6 +12,7 @@ from typing import Final
 
 from yeoun.linking import DRAMA, SONG
 from yeoun.names import squash
+from yeoun.reader._company import judge_by_company
 from yeoun.reader._mention import ENOUGH, OTHER, Mention
 from yeoun.reader._page import Page
 from yeoun.reader._people import read_people
@@ -31,6 +32,7 @@ def judge_by_each_other(page: Page, found: list[Mention]) -> None:
         found: the mentions in order, each judged by itself; their points are changed.
     """
     _judge_neighbours(page, found)
+    judge_by_company(page, found)
     _share(page, found)
     _list_of_possessives(page, found)
     _dramas_among_dramas(page, found)

@@ -47,7 +47,7 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
         chosen = [
             d
             for d in chosen
-            if not (d.claim.past and d.claim.origin == "prose" and (kind == "news" or d.song is None))
+            if not (d.claim.past and d.claim.origin == "prose" and (kind == "news" or not _stands(page, d)))
         ]
     elif kind == "news" and main:  # a line-up without titles: what its singers sang before, for other dramas
         subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
@@ -77,6 +77,12 @@ def _is_itself(decision: Decision) -> bool:
 
 
 _SAME: Final = 0.95
+
+def _stands(page: Page, decision: Decision) -> bool:
+    """Whether a song of earlier work is an entry of a list all the same: a known one, or one with its known drama."""
+    drama = decision.claim.drama
+    return decision.song is not None or (drama is not None and page.exact(*drama, DRAMA))
+
 
 # What the singers of a line-up sang before is not what they will sing.
 _LINE_UP: Final = re.compile(r"(?i)라인업|line-?up|ラインナップ")

@@ -50,7 +50,7 @@ def connectors(language: str) -> re.Pattern[str]:
     )
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(
-        rf"(?<=[\s(（\[,”’\"'」』])(?P<word>{either})(?=[\s:：“”\"‘'「『(])\s*:?\s*(?:(?-i:the)\s+)?",
+        rf"(?<=[\s(（\[,”’\"'」』])(?P<word>{either})(?:(?=[\s:：“”\"‘'「『(])|(?<=\bd['’])(?=[A-Z]))\s*:?\s*(?:(?-i:the)\s+)?",
         re.IGNORECASE,
     )
 

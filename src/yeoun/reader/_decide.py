@@ -314,7 +314,9 @@ def _printed(
         return _played(page, claim, claim.played, people)
     if span is None:
         return None
-    if claim.origin == "prose" and (not page.speaks_of_songs or (not claim.people and claim.strength < 2.5)):
+    if claim.origin == "prose" and not claim.people and claim.strength < _SURE_IN_PROSE:
+        return None
+    if claim.origin == "prose" and not (page.speaks_of_songs or _is_whole(page, claim, people)):
         return None
     text = page.text[claim.song[0] : claim.song[1]]
     if (squash(text) == squash(page.text[span[0] : span[1]]) and not claim.alike) or not squash(text):
@@ -329,6 +331,15 @@ def _printed(
         decision.rivals = tuple([n for n, _ in found[:4]])
     del weak
     return decision
+
+
+_SURE_IN_PROSE: Final = 2.5  # strength from which a title is one without a singer's name right beside it
+
+
+def _is_whole(page: Page, claim: Claim, people: list[Person]) -> bool:
+    """Whether a claim says all by itself, in a chart or a biography: a title, a known singer and a known drama beside it."""
+    known = any(person.numbers for person in people)
+    return known and claim.drama is not None and claim.strength >= _SURE_IN_PROSE and page.exact(*claim.drama, DRAMA)
 
 
 def _speaks_of_another(page: Page, claim: Claim, main: Iterable[Span]) -> bool:

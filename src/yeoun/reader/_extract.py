@@ -28,6 +28,7 @@ from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
 from yeoun.reader._lead import lead_people
 from yeoun.reader._marks import OST
+from yeoun.reader._members import member_named
 from yeoun.reader._mentions import call_dramas, find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
@@ -153,6 +154,8 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
     claims: list[Claim] = []
     for start, end in section.paragraphs:
         mentions = find_mentions(page, start, end, context=section.drama is not None or bool(section.people))
+        before = start
+        members: dict[int, Person] = {}  # by where their group is printed: "the EXO member" of one title and the next
         for claim in prose_claims(page, start, end, mentions):
             if section.people and claim.guests:
                 claim.people = [*section.people, *claim.people]
@@ -160,6 +163,15 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
                 claim.near = [*claim.people, *section.people]
             elif not claim.people and not claim.near:
                 claim.near = lead
+            if not claim.people and len(claim.near) == 1 and claim.song is not None:
+                low = max(before, claim.text[0])
+                group = claim.near[0]
+                member = member_named(page, group, low, claim.song[0], since=start) or members.get(group.start)
+                if member is not None:
+                    claim.near = [member]
+                    if group.start >= start:
+                        members[group.start] = member
+            before = claim.song[1] if claim.song is not None else before
             if context and claim.drama is None:
                 inside = claim.around[: claim.inside]  # what the sentence itself names stands nearer
                 claim.around = [*inside, *context, *claim.around[claim.inside :]]

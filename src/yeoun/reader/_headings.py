@@ -12,19 +12,30 @@ from itertools import islice
 from typing import Final, Literal
 
 from yeoun.linking import DRAMA
+from yeoun.names import squash
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import trim
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._pieces import NUMBERED, Piece, names_song
 
-__all__ = ["Role", "heading_roles"]
+__all__ = ["Role", "heading_roles", "rubrics"]
 
 Role = Literal["drama", "people"]
 
 _LONG: Final = 60  # characters: no name of a drama or a singer is longer
 _LEAST: Final = 2  # headings that must agree
 _BELOW: Final = 2  # pieces under a heading that are looked at
+
+
+def rubrics(page: Page, pieces: list[Piece]) -> frozenset[str]:
+    """The short lines that a document prints again and again, squashed: "Chart Top Hits List", その他のOST. They name nothing."""
+    texts = Counter(
+        squash(page.text[piece.start : piece.end])
+        for piece in pieces
+        if piece.end - piece.start <= _LONG and piece.block.kind in {"heading", "paragraph"}
+    )
+    return frozenset(text for text, count in texts.items() if count > 1)
 
 
 def heading_roles(page: Page, pieces: list[Piece]) -> dict[int, tuple[Role, Span]]:
@@ -37,7 +48,10 @@ def heading_roles(page: Page, pieces: list[Piece]) -> dict[int, tuple[Role, Span
     Returns:
         By the `id` of a piece: whether it names a drama or singers, and the span of the name.
     """
-    names = [_name(page, piece) for piece in pieces]
+    again = rubrics(page, pieces)
+    names = [
+        None if squash(page.text[piece.start : piece.end]) in again else _name(page, piece) for piece in pieces
+    ]
     found: dict[int, tuple[Role, Span]] = {}
     for place, (piece, name) in enumerate(zip(pieces, names, strict=True)):
         if name is None:

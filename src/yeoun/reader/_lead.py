@@ -31,7 +31,11 @@ def lead_people(page: Page) -> list[Person]:
 
 def titled_singer(page: Page) -> bool:
     """Whether the document's title names one singer, so that whoever a text beside a song names may as well play."""
-    return any(len(singers_in(page, title.start, title.end)) == 1 for title in page.titles[:1])
+    for title in page.titles[:1]:
+        named = singers_in(page, title.start, title.end)
+        alone = [p for p in named if not all(page.linker.entity(n).is_group for n in p.numbers)] or named
+        return len({p.numbers for p in alone}) == 1  # Taeil NCT: the group says whose member it is
+    return False
 
 
 _HEADLINE: Final = re.compile(

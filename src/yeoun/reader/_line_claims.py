@@ -78,6 +78,8 @@ def _further(line: Line) -> list[tuple[Segment, list[Person], Segment | None]]:
     ]
     if len(quoted) != 2 or not any(line.judged[place].segment is line.song for place in quoted):
         return []
+    if quoted[1] == quoted[0] + 1:
+        return []  # 'Goblin': ‘Stay With Me’ by Chanyeol
     singers = [line.judged[place + 1] for place in quoted if place + 1 < len(line.judged)]
     if len(singers) < 2 or not all(one.people and one.segment.before in {"sep", "by"} for one in singers):
         return []

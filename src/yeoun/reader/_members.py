@@ -12,7 +12,7 @@ from yeoun.names import given_name
 from yeoun.reader._page import PLAIN, Named, Page
 from yeoun.reader._people import Person, read_people
 
-__all__ = ["members_beside"]
+__all__ = ["member_named", "members_beside"]
 
 _MEMBER_AFTER: Final = re.compile(
     r"(?:\([^)]*\))?(?:['’]s|의)?\s+(?:member\s+|멤버\s+|leader\s+|리더\s+)?(?P<quoted>[‘'“\"](?=[^‘’'“”\"\n]{2,16}[’'”\"]\s?(?:이|가|은|는)\s))?"
@@ -48,6 +48,39 @@ def members_beside(page: Page, named: Named, start: int, end: int) -> list[Perso
         ):
             return [Person(p.start, p.end, (named.start, named.end), p.numbers) for p in people]
     return []
+
+
+# The EXO member, crowned “OST King”: who that is was said before.
+_IS_MEMBER: Final = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:member|vocalist|leader|rapper|maknae|frontman)\b")
+
+
+def member_named(page: Page, group: Person, start: int, at: int, *, since: int) -> Person | None:
+    """The member of a group who is named alone where a title stands: under the heading BTS, "Jin climbed a mountain for".
+
+    Args:
+        page: the document.
+        group: a group that stands beside the title, or over it as its heading.
+        start, at: the text before the title that speaks of it, from the title before.
+        since: where the paragraph begins, in which "the EXO member" may have been named.
+    """
+    members = {m for n in group.numbers for m in page.linker.catalogue.members.get(n, ())}
+    if not members:
+        return None
+    if start <= group.start < at:
+        if _IS_MEMBER.match(page.text, group.end) is None:
+            return None
+        start, at = since, group.start
+    found = [
+        Person(match.start(), match.end(), (group.start, group.end), (number,))
+        for number in members
+        for name in page.linker.names.texts(number)
+        if name[0].isupper()
+        for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", page.text[:at][start:])
+    ]
+    if not found:
+        return None
+    last = max(found, key=lambda person: (person.end, -person.start))
+    return Person(last.start + start, last.end + start, last.group, last.numbers)
 
 
 # Super Junior’s Kyuhyun gets to go first: one word, and no title, which would go on in capitals or stand in quotes.

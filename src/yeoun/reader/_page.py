@@ -246,7 +246,8 @@ class Page:
         return held
 
 
-_SUBTITLE: Final = re.compile("[~〜～(（]")  # トッケビ~君がくれた愛しい日々~: what Japan adds to a title
+# トッケビ~君がくれた愛しい日々~, IRIS-アイリス-: what Japan adds to a title
+_SUBTITLE: Final = re.compile("[~〜～(（]|-(?=[ァ-ヴ])")
 _ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")
 # What a singer is stands right before the name, in the same script: ボーカルキム・イェリム.
 _KATAKANA: Final = re.compile(

@@ -64,8 +64,10 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
     current = Section(intro=True)
     drama: Span | None = None
     people: list[Person] = []
+    level = 0  # of the heading that gave them
     watches = _watches(page, pieces)
     roles = heading_roles(page, pieces)
+    listed = _listed_titles(page, pieces)
     for piece in pieces:
         line = piece.line
         kind = piece.block.kind
@@ -93,18 +95,22 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
                 _extend(page, current, line.end, piece.end)
             continue
         titled = page.is_title(piece.block)
-        if line is not None and numbered and not titled and _is_bare_title(page, line):
+        bare = line is not None and numbered and not titled and _is_bare_title(page, line)
+        if line is not None and (bare or id(piece) in listed):
             sections.append(current)
             current = Section(drama=drama, people=people, may_describe=True)
             current.claims = claims_of_line(page, line, piece, drama, people)
             for claim in current.claims:
-                claim.bare = True
+                claim.bare = id(piece) not in listed
             continue
         is_heading = kind == "heading" and not titled
         context = _context_of(page, piece, roles)
         if is_heading or context is not None:
             sections.append(current)
-            drama, people = context if context is not None else (None, [])
+            if context is not None:
+                drama, people, level = *context, piece.block.level
+            elif not _is_below(piece, level):
+                drama, people, level = None, [], 0
             current = Section(drama=drama, people=people, may_describe=True)
         if is_heading:
             continue
@@ -136,6 +142,26 @@ def _extend(page: Page, section: Section, start: int, end: int) -> None:
             claim.later += [
                 (m.start, m.end) for m in mentions if m.quoted and m.song < _IS_SONG and _is_title(page, m)
             ]
+
+
+_LISTED: Final = 3  # lines of one form: fewer may be anything
+
+
+def _listed_titles(page: Page, pieces: list[Piece]) -> set[int]:
+    """The `id`s of numbered lines that are a quoted name each, in a list of one singer's songs: 1. "Because of You"."""
+    if not titled_singer(page):
+        return set()
+    found = [
+        piece
+        for piece in pieces
+        if piece.line is not None
+        and (piece.block.number is not None or NUMBERED.match(page.text, piece.start))
+        and len(piece.line.segments) == 1
+        and piece.line.segments[0].quoted
+        and piece.line.song is not None
+    ]
+    dramas = sum(page.exact(p.line.song.start, p.line.song.end, DRAMA) for p in found if p.line and p.line.song)
+    return {id(piece) for piece in found} if len(found) >= _LISTED and dramas * 2 < len(found) else set()
 
 
 def _is_bare_title(page: Page, line: Line) -> bool:
@@ -229,6 +255,8 @@ def _watch(page: Page, piece: Piece) -> Span | None:
     return (hits[0].start, hits[0].end) if hits else None
 
 
+# その他のOST, OSTとは, OSTの女王: what stands beside OST is no name.
+_IS_RUBRIC: Final = re.compile("[のな]$|^(?:とは|の)")
 # 영상은 6월 20일 지니뮤직 장르별 차트 OST 부분을 ...: what stands before OST is no name.
 _IS_CLAUSE: Final = re.compile(r"^[가-힣]{1,5}[은는을를] [^\n]{8,}|\d{1,2}월 ?\d{1,2}일")
 
@@ -239,7 +267,7 @@ def _is_context(page: Page, piece: Piece, line: Line) -> bool:
         return False
     if line.drama is not None and line.drama.ost:
         name = page.text[line.drama.start : line.drama.end]
-        return not (_IS_CLAUSE.search(name) or name.endswith(("の", "な")))  # その他のOST
+        return not (_IS_CLAUSE.search(name) or _IS_RUBRIC.search(name))
     if len(line.segments) != 1 or piece.end - piece.start > 60:
         return False
     segment = line.segments[0]
@@ -277,9 +305,17 @@ def _context_of(
     return _unknown(page, *roles[id(piece)]) if id(piece) in roles else None
 
 
-def _unknown(page: Page, role: Role, name: Span) -> tuple[Span | None, list[Person]]:
-    """The context that a heading gives which the catalogue does not know."""
-    return (name, []) if role == "drama" else (None, read_people(page, *name))
+def _unknown(page: Page, role: Role, name: Span) -> tuple[Span | None, list[Person]] | None:
+    """The context that a heading gives which the catalogue does not know, if it has the form of a name."""
+    if role == "drama":
+        return name, []
+    people = read_people(page, *name)
+    return (None, people) if people else None  # その他のOST
+
+
+def _is_below(piece: Piece, level: int) -> bool:
+    """Whether a heading that says nothing itself stands under the one that gave the context: h3 "Her songs" under h2 "IU"."""
+    return 0 < level < piece.block.level
 
 
 # The title of an encyclopedia's page: Mask (soundtrack)

@@ -74,7 +74,8 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
         if ost_next and made is not None:  # OST Secret Garden berjudul "That Woman": the name right after it
             made.ost, ost_next = True, False
         if kind == "ost":
-            if made is not None or (segments and not text_between(page, segments[-1].end, left)):
+            led = made is None and before == "sep" and _leads(page, segments, right, end)
+            if not led and (made is not None or (segments and not text_between(page, segments[-1].end, left))):
                 segments[-1].ost = True
                 ost_next = False
             else:  # "OST Goblin" names a drama, "OST Part.3" does not
@@ -98,6 +99,17 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
         made.ost = True
     _mark_year(page, segments, start, end)
     return _merged(page, _with_groups(page, segments))
+
+
+# Love Is The Moment – OST KDrama The Heirs: behind a dash OST leads to the name after it.
+_LEADS_ON: Final = re.compile(r"\.?\s+[^\W\d_]")
+
+
+def _leads(page: Page, segments: list[Segment], at: int, end: int) -> bool:
+    """Whether OST right behind a dash belongs to the name after it, because what stands before is no known drama."""
+    if not segments or _LEADS_ON.match(page.text, at, end) is None:
+        return False
+    return not page.exact(segments[-1].start, segments[-1].end, DRAMA)
 
 
 def _mark_year(page: Page, segments: list[Segment], start: int, end: int) -> None:

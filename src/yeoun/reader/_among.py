@@ -10,12 +10,12 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from yeoun.linking import DRAMA, SONG
+from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
 from yeoun.reader._company import judge_by_company
 from yeoun.reader._mention import ENOUGH, OTHER, Mention
 from yeoun.reader._page import Page
-from yeoun.reader._people import read_people
+from yeoun.reader._people import Person, read_people
 
 __all__ = ["judge_by_each_other"]
 
@@ -32,6 +32,7 @@ def judge_by_each_other(page: Page, found: list[Mention]) -> None:
         found: the mentions in order, each judged by itself; their points are changed.
     """
     _judge_neighbours(page, found)
+    _dramas_in_brackets(page, found)
     judge_by_company(page, found)
     _share(page, found)
     _list_of_possessives(page, found)
@@ -75,14 +76,47 @@ def _pair(page: Page, one: Mention, other: Mention) -> None:
     song.song, song.drama, song.of = song.song + 2.5, song.drama - 2.5, (drama.start, drama.end)
 
 
+# `나 왜이래`(너희들은 포위됐다), `My Destiny`(별에서 온 그대): who was nominated for which drama.
+_BRACKET_BEHIND: Final = re.compile(
+    r"(?i)\s?[(（](?!feat|ft\b|with|prod|inst|[^()]*ver\b)(?P<name>[^()（）‘’'“”\"`\n]{2,24}?)(?:\s?OST)?[)）]"
+)
+
+
+def _dramas_in_brackets(page: Page, found: list[Mention]) -> None:
+    """In a list of quoted titles with a name in brackets each, some of them known dramas, the brackets hold the dramas."""
+    pairs = []
+    for mention in found:
+        bracket = _BRACKET_BEHIND.match(page.text, mention.right) if mention.quoted and not mention.of else None
+        if bracket is not None and not page.exact(*bracket.span("name"), ARTIST):
+            pairs.append((mention, bracket.span("name")))
+    known = sum(page.exact(*span, DRAMA) for _, span in pairs)
+    for mention, span in pairs:
+        if page.exact(*span, DRAMA) or known * 2 >= len(pairs) > 1:
+            mention.of = span
+            mention.song += 2.5
+            mention.drama = min(mention.drama, mention.song - 1.0)
+            if not mention.people and len(pairs) >= _RUN:
+                mention.people = _led_by(page, mention)
+
+
+# ..., 산이 `나 왜이래`(너희들은 포위됐다), ...: in such a list who sings stands right before the title.
+_LED: Final = re.compile(r"(?:^|[,.·△]\s?|\n)(?P<name>[가-힣A-Za-z0-9&][가-힣A-Za-z0-9&() ]{0,18}?)(?:의)?\s?$")
+
+
+def _led_by(page: Page, mention: Mention) -> list[Person]:
+    led = _LED.search(page.text, max(0, mention.left - _NAME), mention.left)
+    return read_people(page, *led.span("name")) if led is not None else []
+
+
 # ‘사랑은 늘 도망가’는 주말드라마 ‘신사와 아가씨’의 OST입니다
 _IS_OST_OF: Final = re.compile(r"\s?(?:은|는|이|가)\s(?:[가-힣A-Za-z0-9]{1,12}\s){0,4}")
 _OST_FOLLOWS: Final = re.compile(r"\s?의?\s?OST(?:입니다|이다|다|곡|로|였)")
 _NEW_SENTENCE: Final = re.compile(r"[.!?。][\s”’\"')]|\n")
 # 헤이즈(Heize)의, RIO의, 밴드 나이트오프의, 첸과 펀치의: whose the quoted name right after it is.
 _WHOSE: Final = re.compile(
-    r"(?:^|[\s,.])((?!이번|드라마|영화|앨범|주인공|[그나너내이저]의|우리의|자신의)(?:[가-힣A-Za-z0-9.]{1,14}(?:과|와|,| ?&) ?)?[가-힣A-Za-z0-9&.]{1,14}(?:\s?\([^()\n]{1,20}\))?)의 $"
+    r"(?:^|[\s,.])((?!이번|드라마|영화|앨범|주인공|[그나너내이저]의|우리의|자신의)(?:[가-힣A-Za-z0-9.]{1,14}(?:과|와|,| ?&) ?)?[가-힣A-Za-z0-9&.]{1,14}(?:\s?\([^()\n]{1,60}\))?)의 $"
 )
+_WHOSE_REACH: Final = 90  # characters: a name, and its members in a bracket: 들개들(이일화·라미란·김선영)의 ‘걱정말아요 그대’
 _MANY_OWNED: Final = 2  # 도레미의 ‘종이등’을 시작으로 블루게이트의 ‘비는 그만’: a list by itself
 # Part.3는 다비치의: the number of the part says that the quoted name after it is a song of the release.
 _OF_PART: Final = re.compile(
@@ -95,7 +129,7 @@ def _list_of_possessives(page: Page, found: list[Mention]) -> None:
     if page.language != "ko":
         return
     owned = sum(
-        m.quoted and not m.is_drama and _WHOSE.search(page.text, max(0, m.left - 40), m.left) is not None
+        m.quoted and not m.is_drama and _WHOSE.search(page.text, max(0, m.left - _WHOSE_REACH), m.left) is not None
         for m in found
     )
     for place, mention in enumerate(found):
@@ -105,16 +139,30 @@ def _list_of_possessives(page: Page, found: list[Mention]) -> None:
         )
         if not mention.quoted or mention.people or mention.is_drama or mention.other >= OTHER:
             continue
-        whose = _WHOSE.search(page.text, max(0, mention.left - 40), mention.left)
+        whose = _WHOSE.search(page.text, max(0, mention.left - _WHOSE_REACH), mention.left)
         if whose is not None and not near:
             near = (
                 owned >= _MANY_OWNED
                 or _OF_PART.search(page.text, max(0, whose.start(1) - 24), whose.start(1)) is not None
             )
         if whose is not None and near:
-            people = read_people(page, *whose.span(1))
+            people = _known_before(page, *whose.span(1)) or read_people(page, *whose.span(1))
             if people:
                 mention.people, mention.song = people, mention.song + 2.5
+
+
+_BRACKET_LAST: Final = re.compile(r"\s?\([^()]*\)$")
+
+
+def _known_before(page: Page, start: int, end: int) -> list[Person]:
+    """The known singer whose name ends where a possessive stands, words before it included: 쌍문동 아이들(류혜영·혜리)의."""
+    bracket = _BRACKET_LAST.search(page.text, start, end)
+    at = bracket.start() if bracket is not None else end
+    named = [one for one in page.within(ARTIST, max(0, at - _NAME), at) if one.end == at and one.start < start]
+    return [Person(one.start, one.end, None, one.numbers) for one in named[:1]]
+
+
+_NAME: Final = 24  # characters of a singer's name, at most
 
 
 def _is_owner(page: Page, one: Mention, other: Mention) -> bool:
@@ -131,7 +179,7 @@ def _owns(page: Page, one: Mention, other: Mention) -> bool:
 
 # Between a drama and a song of it: ‘도깨비’의 ‘Beautiful’, ‘구르미 그린 달빛’에 실릴 ‘다정하게, 안녕히’, Goblin's "Beautiful".
 _OF_DRAMA: Final = re.compile(
-    r"(?i)(?:의|['’]s)?\s*(?:(?:의|에|속|중|ost|오에스티|original soundtrack|soundtrack)\s?(?:[^\n.,!?‘“\"'<「『]{0,25}\s)?|(?:['’]s|의)\s*)"
+    r"(?i)(?:\s?\([A-Za-z0-9 +가-힣]{2,10}\))?(?:의|['’]s)?\s*(?:(?:의|에|속|중|ost|오에스티|original soundtrack|soundtrack)\s?(?:[^\n.,!?‘“\"'<「『]{0,25}\s)?|(?:['’]s|의)\s*)"
 )
 
 _RUN: Final = 3  # quoted names one after another: what most of them are all of them are

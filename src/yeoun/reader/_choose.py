@@ -65,6 +65,9 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
         subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
         printed = squash(page.text[main[0][0] : main[0][1]])
         news = [d for d in chosen if _is_subject(page, d, subject, printed)]
+        told = [d for d in chosen if d not in news and _is_told(page, d)]
+        if len({squash(page.text[slice(*d.claim.drama)]) for d in told if d.claim.drama}) >= _SEVERAL:
+            news = [d for d in chosen if d in news or d in told]  # songs of several dramas on one day
         if not news and _LINE_UP.search(page.text, 0, _LEAD) is not None:
             chosen = [d for d in chosen if d.song is None]
         chosen = news or chosen
@@ -89,6 +92,10 @@ _LINE_UP: Final = re.compile(r"(?i)라인업|line-?up|ラインナップ")
 _NO_DRAMA: Final = re.compile(
     r"(?i)\b(?:anime|animation|film|movie|musical|video game)\b|애니메이션|영화|뮤지컬|게임|アニメ|映画"
 )
+# KBS2 예능프로그램 ‘컴백홈’
+_VARIETY: Final = re.compile(
+    r"(?i)(?:예능|버라이어티|오디션|리얼리티)\s?(?:프로그램|프로|쇼)?\s?[‘'“\"<]?$|\b(?:variety|reality|audition|talk)[ -](?:show|program(?:me)?)\s?[‘“\"']?$"
+)
 _DRAMA_WORD: Final = re.compile(r"(?i)drama|드라마|ドラマ")
 # A network's programme is a drama's or a show's: without one a page of films says nothing of dramas.
 _DRAMA_SIGN: Final = re.compile(
@@ -107,16 +114,23 @@ _CALLED: Final = 40  # characters before a name in which it is called what it is
 
 
 def _is_called_other(page: Page, decision: Decision) -> bool:
-    """Whether the document calls what it printed for a drama an anime or a film somewhere, and a drama nowhere."""
+    """Whether the document calls what it printed for a drama an anime or a film somewhere, and a drama nowhere.
+
+    A variety show has its OSTs too ("'컴백홈' 첫 OST"): one that is called so is no drama, whatever else is said.
+    """
     if decision.drama_span is None:
         return False
     name = page.text[slice(*decision.drama_span)].casefold()
-    if squash(name) in page.called_drama:
-        return False
+    called = squash(name) in page.called_drama
     text = page.text.casefold()
     at = text.find(name)
     while at >= 0:
         before = re.split(r"[.!?\n]", page.text[max(0, at - _CALLED) : at])[-1]
+        if _VARIETY.search(before):
+            return True
+        if called:
+            at = text.find(name, at + 1)
+            continue
         other = _NO_DRAMA.search(before)
         if other is not None and not _DRAMA_WORD.search(before, other.end()):
             return True
@@ -154,6 +168,18 @@ def _is_subject(page: Page, decision: Decision, subject: set[int], printed: str)
     if decision.drama is not None:
         return decision.drama.number in subject
     return decision.drama_span is not None and squash(page.text[slice(*decision.drama_span)]) == printed
+
+
+_SEVERAL: Final = 2
+_RELEASED: Final = re.compile(r"['’”\"]?\s*(?:을|를)\s[^.\n]{0,30}?(?:공개|발매|발표|내놓|내놨|선보)")
+
+
+def _is_told(page: Page, decision: Decision) -> bool:
+    """Whether print says that a song came out, for a drama named right with it: ‘모범택시3’의 ‘기다려야지’를 발표했다."""
+    claim = decision.claim
+    if claim.past or claim.song is None or claim.drama is None:
+        return False
+    return bool(claim.people) or _RELEASED.match(page.text, claim.song[1]) is not None
 
 
 def _key(page: Page, decision: Decision) -> str:

@@ -152,12 +152,12 @@ _BODY_MARK: Final = re.compile(
 
 # What stands over lists of other pages, and over comments. Whole headings only.
 SIDE_HEADING: Final = re.compile(
-    r"(?i)\W*(?:related(?: (?:articles?|posts?|stories|news|content|topics|reading|links))?|(?:most|top) (?:read|viewed|popular|shared)(?: .{0,20})?"
+    r"(?i)\W*(?:related(?: (?:articles?|albums?|posts?|stories|news|content|topics|reading|links))?|(?:most|top) (?:read|viewed|popular|shared)(?: .{0,20})?"
     r"|(?:popular|trending|latest|recent|featured|recommended)(?: (?:now|posts?|stories|news|articles?|videos?|for you|comments?|topics))"
     r"|more (?:from|on|in|stories|news|articles?|like this)\b.{0,40}|read (?:more|next|also)|you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|see also|up next|don'?t miss"
     r"|share (?:this|on|via|article).{0,20}|follow us.{0,20}|(?:\d+ )?(?:comments?|responses?|replies|thoughts on .{0,80})(?: \(?\d+\)?)?|leave a (?:reply|comment)|post a comment|about the author|archives|tags?|categories"
     r"|the top \d+ stories.{0,30}|.{0,30}in your inbox|subscribe.{0,40}|newsletter.{0,30}|sign up.{0,40}|advertisement|sponsored.{0,20}|table of contents|contents|references|external links|footnotes|notes and references"
-    r"|(?:관련|연관|추천|인기|최신|주요|많이 본|실시간|이 시각|다른|핫|오늘의|함께 본|이어 볼 만한|기자의)\s?(?:많이 본\s?)?(?:주요\s?)?(?:기사|뉴스|글|포스트|콘텐츠|이슈|검색어|랭킹|영상|키워드|태그).{0,10}|많이 본\s?.{0,8}|댓글.{0,12}|공유하기|목차|각주|외부 링크|이 글에 공감.{0,10}|카테고리의 다른 글|좋아요.{0,8}"
+    r"|(?:관련|연관|추천|인기|최신|주요|많이 본|실시간|이 시각|다른|핫|오늘의|함께 본|이어 볼 만한|기자의)\s?(?:많이 본\s?)?(?:주요\s?)?(?:기사|뉴스|글|포스트|콘텐츠|이슈|검색어|랭킹|영상|키워드|태그).{0,10}|많이 본\s?.{0,8}|(?:가장\s?)?많이 본\s?.{0,8}|오늘의\s?인기\s?기사|(?:최신|최근|인기)\s?.{1,6}\s?(?:기사|뉴스|글)|이 (?:언론사|기자|매체)의\s?.{0,14}|.{2,16}[이가] (?:많이 )?본 (?:기사|뉴스)|댓글.{0,12}|공유하기|목차|각주|외부 링크|이 글에 공감.{0,10}|카테고리의 다른 글|좋아요.{0,8}"
     r"|(?:art[íi]culos?|noticias|notas|entradas?|contenidos?)\s(?:relacionad[oa]s|recientes|m[áa]s le[íi]d[oa]s)|lo m[áa]s (?:le[íi]do|visto)|te puede interesar.{0,20}|tambi[ée]n te puede.{0,20}|comentarios?(?: \(?\d+\)?)?|compartir.{0,20}|suscr[íi]bete.{0,30}|deja (?:un|tu) comentario"
     r"|berita (?:terkait|lainnya|terpopuler|populer|terkini)|artikel (?:terkait|lainnya|populer)|terpopuler|terkini|baca juga|komentar(?: \(?\d+\)?)?|bagikan.{0,20}|berlangganan.{0,20}|rekomendasi(?: (?:untuk anda|artikel))?|lihat juga"
     r"|(?:not[íi]cias|mat[ée]rias|posts?|artigos)\s(?:relacionad[oa]s|recentes)|mais lidas|postagens populares|leia (?:tamb[ée]m|mais)|veja tamb[ée]m|coment[áa]rios?(?: \(?\d+\)?)?|compartilhe.{0,20}"
@@ -182,6 +182,7 @@ SMALL_PRINT: Final = re.compile(
     r"(?i)[\[(<ⓒ©▲△/\s]*(?:(?:저작권자|무단\s?전재|copyright\b|all rights reserved|사진\s?(?:제공)?\s?[=:ㅣ|／/]|사진[\s\]]|자료\s?사진|(?:photo|image|picture|source|foto|imagen?|gambar|sumber|fuente|fonte|cr[ée]ditos?)s?(?: (?:credits?|courtesy|by|via|from))?\s*[:：=]|화상：|画像[:：]|写真(?:提供|出典)?[:：=]).*"
     r"|.{0,60}(?:무단\s?전재|재배포\s?금지|all rights reserved).*"
     r"|(?:[가-힣]{2,6}\s?=\s?)?[가-힣]{2,4}\s?(?:기자|인턴기자|객원기자|에디터|온라인뉴스팀)?\s*[\[(<]?[\w.+-]{1,40}@[\w.-]{3,40}[\])>]?\s*|(?:[가-힣A-Za-z=ㅣ| ]{2,24}\s)?[가-힣]{2,4}\s(?:기자|에디터)[\])]?"
+    r"|[▲△▶]\s?[^\n]{2,90}(?:/|\||ㅣ|\(|\[)\s?사진\s?[:=]?[^\n]{0,50}"
     r"|글자\s?(?:크기|작게|크게).*|프린트|인쇄|스크랩|구독(?:하기)?|공유(?:하기)?|본문\s?바로가기)"
 )
 SMALL_PRINT_LENGTH: Final = 140

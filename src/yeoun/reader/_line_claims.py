@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from yeoun.linking import SONG
 from yeoun.reader._claims import Claim, Span
@@ -76,6 +77,9 @@ def _further(line: Line) -> list[tuple[Segment, list[Person], Segment | None]]:
     quoted = [
         place for place, one in enumerate(line.judged) if one.segment.quoted and not one.segment.bracketed
     ]
+    led = _each_led(line, quoted)
+    if led:
+        return led
     if len(quoted) != 2 or not any(line.judged[place].segment is line.song for place in quoted):
         return []
     if quoted[1] == quoted[0] + 1:
@@ -88,6 +92,18 @@ def _further(line: Line) -> list[tuple[Segment, list[Person], Segment | None]]:
     return [
         (line.judged[place].segment, one.people, origin) for place, one in zip(quoted, singers, strict=True)
     ]
+
+
+def _each_led(line: Line, quoted: list[int]) -> list[tuple[Segment, list[Person], Segment | None]]:
+    """Several songs, each behind who sings it: 꽃보다 남자 – SS501 '내 머리가 나빠서', 샤이니 'Stand by me'."""
+    if len(quoted) < 2 or quoted[0] < 1 or any(b != a + 2 for a, b in pairwise(quoted)):
+        return []
+    singers = [line.judged[place - 1] for place in quoted]
+    if not all(one.people and any(p.numbers for p in one.people) and not one.segment.bracketed for one in singers):
+        return []
+    first = line.judged[0]
+    origin = first.segment if quoted[0] == 2 and (first.dramas or first.segment is line.drama) else line.drama
+    return [(line.judged[place].segment, one.people, origin) for place, one in zip(quoted, singers, strict=True)]
 
 
 def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Person]]:

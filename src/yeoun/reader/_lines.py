@@ -150,6 +150,7 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         + (1.5 if segment.year else 0.0)
     )
     drama += 0.8 if segment.bracketed else 0.0
+    drama -= _MARK if not dramas and _KIND_OF_SONG.search(text) else 0.0
     artist = (_NAME * known / len(people)) if people else -3.0
     artist += 1.0 if any(p.group is not None and page.exact(*p.group, ARTIST) for p in people) else 0.0
     artist += _like_a_person(page, segment, people) if known < len(people) else 0.0
@@ -191,6 +192,12 @@ def _judge(page: Page, segment: Segment) -> _Judged:
             drama - (1 if dramas or segment.ost else 4),
         )
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
+
+
+# (3막 삽입곡), (ending theme): what the song is there for.
+_KIND_OF_SONG: Final = re.compile(
+    r"(?i)(?:삽입곡|엔딩곡|오프닝곡|주제곡|주제가|테마곡?|리메이크|원곡|타이틀곡?)$|^(?:(?:main|ending|opening|love|closing) )?(?:theme|insert song|ost)(?: song)?$"
+)
 
 
 def _of_a_year(segment: Segment) -> float:

@@ -58,6 +58,8 @@ def _with_singers(page: Page, quotes: list[Quote]) -> dict[int, tuple[int, tuple
         dash = _SINGER_DASH.match(page.text, quote.start, quote.end)
         if dash is not None:
             found[quote] = (dash.end(), dash.span(1))
+    if _title_first(page, quotes):
+        return {}
     singers = {page.text[slice(*span)] for _, span in found.values()}
     if found and len(singers) < _SEVERAL:
         # ‘WOOSUNG - Driver’ alone: where one of the two is known, or stands in quotes by itself too.
@@ -69,6 +71,26 @@ def _with_singers(page: Page, quotes: list[Quote]) -> dict[int, tuple[int, tuple
             or alone & {page.text[slice(*singer)], page.text[title : quote.end]}
         }
     return {quote.start: inner for quote, inner in found.items()}
+
+
+def _title_first(page: Page, quotes: list[Quote]) -> bool:
+    """Whether quotes that hold a dash have the singer behind it more often than before it: '좋아해요 - 폴킴'."""
+    before = behind = 0
+    for quote in quotes:
+        dash = _DASH.search(page.text, quote.start, quote.end)
+        if dash is not None:
+            before += page.exact(*_without_bracket(page, quote.start, dash.start()), ARTIST)
+            behind += page.exact(*_without_bracket(page, dash.end(), quote.end), ARTIST)
+    return behind > before
+
+
+_BRACKETED: Final = re.compile(r"\s?\([^()]*\)$")
+
+
+def _without_bracket(page: Page, start: int, end: int) -> Span:
+    """A name without the bracket behind it: 헤이즈(Heize)."""
+    found = _BRACKETED.search(page.text, start, end)
+    return start, found.start() if found is not None else end
 
 
 # 'Beethoven Virus - Can You Hear Me': a known drama, and behind the dash a song of it.
@@ -86,7 +108,9 @@ def _drama_within(page: Page, quote: Quote) -> Span | None:
 def _title_end(page: Page, start: int, end: int) -> int:
     """Where the title in a quote ends that also names its singer: ‘사랑했던 날들 – 백지영’."""
     dash = _DASH.search(page.text, start, end)
-    return dash.start() if dash is not None and page.exact(dash.end(), end, ARTIST) else end
+    if dash is None or not (_title_first(page, page.quotes_within(*page.sentence(start))) or page.exact(dash.end(), end, ARTIST)):
+        return end
+    return dash.start()
 
 
 def _of_quote(page: Page, quote: Quote, inner: tuple[int, Span] | None) -> Mention:

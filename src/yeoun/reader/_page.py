@@ -98,9 +98,11 @@ class Page:
                 kinds ^= SEVERAL_WORDS
             elif kinds != _ARTIST_ONLY and _in_longer(text, start, end):
                 kinds &= _ARTIST_ONLY
-            if _in_hyphens(text, start, end):
+            if _in_hyphens(text, start, end) or _behind_number(text, start):
                 continue
-            if kinds == _ARTIST_ONLY and (_in_korean_name(text, start, end) or _is_counted(text, start, end)):
+            if kinds == _ARTIST_ONLY and (
+                _in_korean_name(text, start, end) or _is_counted(text, start, end) or _is_verb(text, start, end)
+            ):
                 continue
             plain = _is_plain(text[start:end]) and (start, end) not in quoted
             for kind in (DRAMA, ARTIST, SONG):
@@ -287,6 +289,11 @@ def _is_plain(name: str) -> bool:
     return all(word.lower() in PLAIN for word in words) and all(word.islower() for word in words[1:])
 
 
+def _behind_number(text: str, start: int) -> bool:
+    """Whether a Hangul name is the unit of a number: 시가 in 저녁 6시가 되면."""
+    return text[start - 1 : start].isdigit() and start > 0 and "가" <= text[start] <= "힣"
+
+
 def _in_hyphens(text: str, start: int, end: int) -> bool:
     """Whether a name is but a part of a hyphenated one: Mi in Yoon Mi-rae."""
     before = text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha()
@@ -315,6 +322,15 @@ def _is_counted(text: str, start: int, end: int) -> bool:
     """Whether a word and a number count something, for the text has another number behind the word: Day 6, Day 7."""
     name = _COUNTED.fullmatch(text, start, end)
     return name is not None and re.search(rf"\b{name[1]} (?!{name[2]}\b)\d", text) is not None
+
+
+_VERB_GOES_ON: Final = re.compile(r"[는며고던지]|도록|면서")
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    """Whether a Hangul name is the stem of a verb behind its object: the singer Ali in 끝을 알리는 곡."""
+    led = text[start - 2 : start] in {"을 ", "를 "} and start > 1
+    return led and _VERB_GOES_ON.match(text, end) is not None
 
 
 _FAMILY_BEFORE: Final = re.compile(r"(?<![\w’'-])[A-Z][a-z]{1,5} $")

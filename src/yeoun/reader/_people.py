@@ -165,13 +165,17 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     if "a" <= text[start] <= "z" and " " in text[start:end] and not page.exact(start, end, ARTIST):
         return None  # a clause: "sung by Taeyeon, this one hurts"
     numbers = _numbers(page, start, end)
-    if not numbers and _is_no_name(page, text[start:end]):
+    if not numbers and (_is_no_name(page, text[start:end]) or _DESCRIBES.search(text[start:end])):
         return None
     if not numbers:
         stem = _stem(page, start, end)
         if stem != end:
             end, numbers = stem, _numbers(page, start, stem)
     return Person(start, end, group, numbers, featuring)
+
+
+# 물러서지 않는 ‘삼맥종’: words that describe who follows.
+_DESCRIBES: Final = re.compile(r"[가-힣] [가-힣]{1,4}(?:는|던|할|된|한|진)$")
 
 
 def _bracketed_group(page: Page, paren: re.Match[str], start: int, end: int) -> tuple[int, int] | None:

@@ -174,6 +174,8 @@ def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
     text = page.text
     if page.is_title(one.block) or NUMBERED.match(text, other.start, other.end):
         return None
+    if _CREDIT_OF.match(text, other.start, other.end):
+        return None
     fields = _labels(page, one), _labels(page, other)
     as_fields = bool(fields[0] and fields[1]) and not set(fields[0]) & set(fields[1])
     bare = (
@@ -291,6 +293,8 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
     """
     if line.song is None or _is_other(page, line):
         return False
+    if _CREDIT_OF.match(page.text, line.song.start, line.end):
+        return False
     known = page.lookup(line.song.start, line.song.end, SONG)
     if context and not line.people and line.drama is None and line.score > 1:
         songs = [page.linker.entity(number) for number, quality in known if quality > 0.95]
@@ -304,6 +308,12 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
     if line.score < _SURE:
         return False
     return bool(line.people) or line.drama is not None or (bool(known) and line.song.quoted)
+
+
+# Composed by 오준성, Mixed by 임재긍 / Mastered by 채승균: who made a song is no song.
+_CREDIT_OF: Final = re.compile(
+    r"(?i)(?:(?:lyrics?|words|music|composed|written|arranged|produced|directed|recorded|mixed|mastered|edited|engineered|programmed|performed|vocal directed|chorus|keyboards?|piano|guitars?|bass|drums?|strings?|작사|작곡|편곡)(?: (?:and|&) (?:composed|arranged|mixed|written|produced|music))?)\s*(?:by\b|[:：])"
+)
 
 
 def _is_other(page: Page, line: Line) -> bool:

@@ -77,7 +77,29 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
                 guests=bool(guests) and not song.people, alike=song.alike,
             )
         )  # fmt: skip
+    _in_turn(page, claims, every)
     return claims
+
+
+_IN_TURN: Final = re.compile(r"차례대로|각각|순서대로|(?i:\brespectively\b)")
+
+
+def _in_turn(page: Page, claims: list[Claim], dramas: list[Mention]) -> None:
+    """As many dramas as songs, in their order: 이수영이 부른 ‘A’, 벤의 ‘B’. 차례대로 ‘꼰대인턴’, ‘쌍갑포차’에 실리는 곡이다."""
+    if len(claims) < 2:
+        return
+    start, end = claims[0].text[0], max(claims[-1].text[1], dramas[-1].end if dramas else 0)
+    said = _IN_TURN.search(page.text, start, end)
+    if said is None:
+        return
+    left, right = page.sentence(said.start())
+    named = [m for m in dramas if left <= m.start < right]
+    songs = [claim for claim in claims if claim.at < (named[0].start if named else 0)]
+    if len(named) == len(songs) > 1:
+        for claim, drama in zip(songs, named, strict=True):
+            claim.drama = (drama.start, drama.end)
+
+
 
 
 # △2위 : 에일리 ‘첫눈처럼 너에게 가겠다’ - 도깨비OST

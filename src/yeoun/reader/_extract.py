@@ -35,6 +35,7 @@ from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
 from yeoun.reader._prose import prose_claims
 from yeoun.reader._reading import Kind, Reading
+from yeoun.reader._singers_in import singers_in
 from yeoun.reader._sections import LEAD, Section, cut_sections, main_dramas
 
 __all__ = ["extract"]
@@ -162,7 +163,7 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
             elif section.people and not (claim.people and claim.people[0].numbers):
                 claim.near = [*claim.people, *section.people]
             elif not claim.people and not claim.near:
-                claim.near = lead
+                claim.near = (_spoken_of(page, start) if claim.drama is not None else []) or lead
             if not claim.people and len(claim.near) == 1 and claim.song is not None:
                 low = max(before, claim.text[0])
                 group = claim.near[0]
@@ -187,6 +188,24 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
         if decision is not None:
             made.append(decision)
     return made
+
+
+_BLOCKS: Final = 3  # before a paragraph, captions between included
+
+
+def _spoken_of(page: Page, start: int) -> list[Person]:
+    """Whom the text before a Korean paragraph is about: the one singer of the first sentence of the last block that names one.
+
+    Korean news name a singer once and go on without.
+    """
+    if page.language != "ko":
+        return []
+    before = [block for block in page.document.blocks if block.end <= start and block.kind == "paragraph"]
+    for block in reversed(before[-_BLOCKS:]):
+        found = singers_in(page, block.start, page.sentence(block.start)[1])
+        if found:
+            return found if len(found) == 1 else []
+    return []
 
 
 _BEFORE: Final = 400  # characters before a paragraph in which its drama may have been named

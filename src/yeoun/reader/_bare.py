@@ -40,7 +40,9 @@ _NO_TITLE: Final = re.compile(r"(?i)(?:osts?|parts?|soundtracks?|mvs?|videos?|so
 _TITLE_BY: Final = re.compile(
     rf"(?:(?<=, )|(?<=and )|(?<=are )|(?<=is )|(?<=liked )|(?<=like )|(?<=love )|(?<=number )|(?<=song )|(?<=track )|(?<=ballad )|(?<=single )|(?<=tune ))((?!(?:Directed|Written|Produced|Composed|Posted|Photos?|Images?|Edited|Published|Credits?|Sources?|Created|Story|Songs?)\b){TITLE})\s+by\s+(?=[A-Z])"
 )
-_TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({TITLE})(?=\s+(?:from|for|off|to)\b|\s*\(|,|\.(?:\s|\Z))")
+_TITLE_OF: Final = re.compile(
+    rf"['’‘`´]s?\s+({TITLE})(?=\s+(?:from|for|off|to|in)\b|\s*\(|,|\.(?:\s|\Z))"
+)
 
 # Dua OST, Several OSTs: how many, and of no drama.
 _COUNTED: Final = frozenset(
@@ -125,6 +127,8 @@ _SHORT_HANGUL: Final = 4  # syllables: a word of so few may be any word, as 목�
 
 def has_cue(page: Page, named: Named) -> bool:
     text = page.text[named.start : named.end]
+    if " " in text and text[0].isupper() and _in_its_company(page, named):
+        return True
     if " " in text and (
         not text[0].isascii()
         or not (_may_be_words(text) or _goes_on(page, named) or _in_headline(page, named))
@@ -132,10 +136,40 @@ def has_cue(page: Page, named: Named) -> bool:
         return True
     if not text[0].isascii() and len(text) > _SHORT_HANGUL:
         return True
-    if _CUE_AFTER.match(page.text, named.end):
+    if _CUE_AFTER.match(page.text, named.end) or _beside_its_singer(page, named):
         return True
     cue = _CUE_BEFORE.search(page.text, max(0, named.start - 8), named.start)
     return cue is not None and (text[0].isascii() or not cue.group().startswith("의"))  # 오현란의 목소리
+
+
+_BETWEEN: Final = re.compile(r"(?:['’]s?)? ?[(（“\"‘]? ?")
+_NAME: Final = 40  # characters: no singer's name is longer
+
+
+def _beside_its_singer(page: Page, named: Named) -> bool:
+    """Whether a title stands right behind one of its own singers: "how long Jo Jung Suk Aloha needed", Heize (The Last)."""
+    heard = {
+        artist
+        for number in named.numbers
+        for artist in (*page.linker.entity(number).artists, *page.linker.entity(number).beside)
+    }
+    return any(
+        heard & set(one.numbers) and _BETWEEN.fullmatch(page.text, one.end, named.start)
+        for one in page.within(ARTIST, max(0, named.start - _NAME), named.start)
+    )
+
+
+def _in_its_company(page: Page, named: Named) -> bool:
+    """Whether a title's sentence names one of its singers, on a page that names its drama: "berduet dalam With You"."""
+    heard = {
+        artist
+        for number in named.numbers
+        if page.linker.entity(number).drama in page.present
+        for artist in page.linker.entity(number).artists
+    }
+    if not heard:
+        return False
+    return any(heard & set(one.numbers) for one in page.within(ARTIST, *page.sentence(named.start)))
 
 
 _SMALL_IN_TITLES: Final = frozenset(
@@ -188,6 +222,8 @@ def bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], boo
             left, right = trim(page.text, *match.span(1))
             if _NO_TITLE.match(page.text, left) or _OST_IN.search(page.text, left, right):
                 continue
+            if any(n.start <= left and match.end() <= n.end for n in page.within(DRAMA, left, match.end() + 60)):
+                continue  # Moonlight Drawn by Clouds
             hits = page.within(ARTIST, left, right)
             if (
                 hits and hits[0].start == left and hits[0].end < right

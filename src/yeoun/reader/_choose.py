@@ -38,6 +38,7 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
             better.claim.part, better.claim.part_span = other.claim.part, other.claim.part_span
         best[key] = better
     chosen = sorted(best.values(), key=lambda decision: decision.claim.at)
+    chosen = _without_twins(page, chosen)
     titled = [d for d in chosen if d.claim.origin != "blurb"]
     if kind == "news" and titled:  # news print their titles: what else they speak of is what was before
         chosen = titled
@@ -72,6 +73,23 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
             chosen = [d for d in chosen if d.song is None]
         chosen = news or chosen
     return chosen
+
+
+def _without_twins(page: Page, chosen: list[Decision]) -> list[Decision]:
+    """Without what is printed of a song that is linked elsewhere: the actor's ‘Sudden Shower’ is the band's of his drama."""
+    linked = {
+        (squash(page.text[slice(*d.claim.song)]), d.drama.number)
+        for d in chosen
+        if d.song is not None and d.claim.song is not None and d.drama is not None
+    }
+    return [
+        d
+        for d in chosen
+        if d.song is not None
+        or d.claim.song is None
+        or d.drama is None
+        or (squash(page.text[slice(*d.claim.song)]), d.drama.number) not in linked
+    ]
 
 
 def _is_itself(decision: Decision) -> bool:

@@ -99,6 +99,7 @@ def cuts_of(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
         return not any(a < left and right < b for a, b in names)
 
     cuts += _sign_cuts(text, start, end, outside)
+    cuts += _tight_cuts(page, start, end)
     parted = [left for left, _, kind in cuts if kind == "sep"]
     named = bool(parted) and bool(page.within(ARTIST, start, parted[0]))
     cuts += _connector_cuts(page, start, end, outside, sung=named)
@@ -146,6 +147,19 @@ def _sign_cuts(text: str, start: int, end: int, outside: Outside) -> list[tuple[
         if outside(*mark.span()) and not any(a <= mark.start() < b for a, b, _ in osts):
             osts.append((*mark.span(), "ost"))
     return [*cuts, *osts]
+
+
+_TIGHT: Final = re.compile(r"(?<=[\w.!?)])[-–—](?=[A-Z가-힣])")
+
+
+def _tight_cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
+    """A hyphen without spaces between a singer and a known drama that ends the line: "That Man" Hyun Bin-Secret Garden."""
+    last = trim(page.text, start, end)[1]
+    return [
+        (*mark.span(), "sep")
+        for mark in _TIGHT.finditer(page.text, start, end)
+        if page.exact(mark.end(), last, DRAMA)
+    ]
 
 
 # No singer is called so, and titles end in them: Stand By Me, From You.

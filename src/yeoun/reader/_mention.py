@@ -70,6 +70,8 @@ _NAMED_BEFORE: Final = re.compile(
 _SINGS_BEFORE: Final = re.compile(
     r"(?i)\b(?:sings?|sang|sung|singing|performs?|performed|recorded|canta|cantó|cantou|menyanyikan|chante)\s+[‘“\"'«]?$"
 )
+# The drama's people told reporters that his "Everything About You" is going to be out.
+_HIS: Final = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s|new\s|latest\s|first\s)?[‘“\"']?$")
 _FOR_DRAMA: Final = re.compile(
     r"(?i)[\s’'”\"»]*,?\s*(?:for|from|off|untuk|para|pour|dari)\s+(?:the\s+)?(?:[\w’-]+\s+){0,3}?(?:k-?drama|drama|series|serie|ost|soundtrack|show|drakor|dorama)\b"
 )
@@ -101,6 +103,10 @@ _OST_ALBUM: Final = re.compile(r"(?i)(?:ost|오에스티|사운드트랙)\s?(?:[
 # "... who also wrote “That Girl”": of its maker nothing more is said, and the song is not the news.
 _MAKER_BEFORE: Final = re.compile(
     r"(?i)\b(?:who|which|he|she|they|and)\s+(?:had\s+|has\s+|have\s+)?(?:also\s+)?(?:wrote|written|composed|produced|penned|made|arranged)\s+(?:[\w-]+\s+){0,3}[‘“\"']?$"
+)
+# The song was made by Jun Hae Sung, the writer of Lee Seung Chul's "Long Day" and ..., while the words ...
+_WRITER_OF: Final = re.compile(
+    r"(?i)\b(?:writer|composer|producer|songwriter|lyricist|hitmaker|maker|author)s?\s(?:of|behind)\s(?:(?!\bwhile\b)[^;\n])*$"
 )
 # ... for the SBS drama, “Scent of a Woman”
 _DRAMA_COMMA: Final = re.compile(r"(?i)\b(?:k-?drama|drama|series),\s*$")
@@ -311,6 +317,8 @@ def _judge_song(page: Page, mention: Mention, left: str, right: str, clause: str
         mention.song += 2.5
     elif _before(clause, page.language, "song"):
         mention.song += 1.2
+    if mention.quoted and page.language == "en" and _HIS.search(left):
+        mention.song += 1.5
     if mention.quoted and _FOR_DRAMA.match(right):
         mention.song += 1.5
     if mention.quoted and _PART_AFTER.match(right):
@@ -332,6 +340,8 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
         page.text[max(0, mention.left - 60) : mention.left]
     ):
         mention.other += 3
+    if mention.quoted and page.language == "en" and _is_writers(page, mention):
+        mention.other += 3
     if mention.quoted and _SPEECH_AFTER.match(right) and name.endswith(_VERB_ENDS):
         mention.other += 3
     if mention.quoted and _OF_OTHER_BEHIND.match(right):
@@ -350,6 +360,12 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
     spoken = name.endswith((".", "?", "!")) and " " in name and len(name) > 40
     if mention.quoted and (len(name) > 60 or spoken):
         mention.other += 3
+
+
+def _is_writers(page: Page, mention: Mention) -> bool:
+    """Whether a title is one of those by which a sentence tells who wrote the song that is the news."""
+    left = page.sentence(mention.start)[0]
+    return _WRITER_OF.search(page.text, left, mention.left) is not None
 
 
 _HELD: Final = re.compile("이번 앨범|수록(?:된다|됐|돼|되)")  # what the new album holds is no earlier work

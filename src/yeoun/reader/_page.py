@@ -60,6 +60,7 @@ class Page:
     )  # who sings in a span (`_singers_in`)
     flags: dict[tuple[int, int], tuple[bool, bool]] = field(default_factory=dict)  # of a sentence
     known: dict[tuple[int, int, int], bool] = field(default_factory=dict)  # what `exact` answered
+    spelt: dict[str, str] = field(default_factory=dict)  # of a squashed title the Hangul that print gives beside it
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
     _zeros: bool | None = None
     _titles: list[Block] | None = None
@@ -84,6 +85,7 @@ class Page:
         page._quote_starts = [quote.left for quote in page.quotes]
         page._scan()
         page.speaks_of_songs = _speaks_of_songs(page)
+        page._note_spellings()
         return page
 
     def _scan(self) -> None:
@@ -231,9 +233,21 @@ class Page:
             found.append(mark)
         return found
 
+    def _note_spellings(self) -> None:
+        """Note the titles that print says in Hangul too, in the bracket behind: "Hate Love" o "Dislike love" (사랑이 싫다구요)."""
+        for quote in self.quotes:
+            bracket = _HANGUL_BEHIND.match(self.text, quote.right)
+            if bracket is None or not self.exact(*bracket.span("name"), SONG):
+                continue
+            if not self.exact(quote.start, quote.end, SONG):
+                self.spelt[squash(self.text[quote.start : quote.end])] = bracket["name"]
+
     def lookup(self, start: int, end: int, kind: int) -> tuple[tuple[int, float], ...]:
         """Who of a kind the printed text may name, nearly right names too."""
         found = self.linker.names.nearly(self.text[start:end], kind)
+        if kind == SONG and self.spelt:
+            spelt = self.spelt.get(squash(self.text[start:end]))
+            found = self.linker.names.nearly(spelt, kind) if spelt is not None else found
         if not found and kind == DRAMA and self.language == "ja":
             name = _SUBTITLE.split(self.text[start:end], maxsplit=1)[0]
             found = self.linker.names.nearly(name, kind) if len(name) > 1 else found
@@ -250,6 +264,7 @@ class Page:
 
 # トッケビ~君がくれた愛しい日々~, IRIS-アイリス-: what Japan adds to a title
 _SUBTITLE: Final = re.compile("[~〜～(（]|-(?=[ァ-ヴ])")
+_HANGUL_BEHIND: Final = re.compile(r"[\s’'”\"»,]*[(（](?P<name>[가-힣][가-힣0-9 ,.!?~]{0,40})[)）]")
 _ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")
 # What a singer is stands right before the name, in the same script: ボーカルキム・イェリム.
 _KATAKANA: Final = re.compile(

@@ -174,7 +174,7 @@ def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
     text = page.text
     if page.is_title(one.block) or NUMBERED.match(text, other.start, other.end):
         return None
-    if _CREDIT_OF.match(text, other.start, other.end):
+    if _CREDIT_OF.match(text, other.start, other.end) or text[other.start : other.end].endswith(("。", "다.")):
         return None
     fields = _labels(page, one), _labels(page, other)
     as_fields = bool(fields[0] and fields[1]) and not set(fields[0]) & set(fields[1])
@@ -248,13 +248,18 @@ def _is_line(page: Page, piece: Piece) -> bool:
         return True
     if page.language == "ko" and length <= _SHORT and _HEADLINE.search(text) is not None:
         return False
-    return length <= _SHORT and not _SENTENCE.search(text) and not _ENDS_IN_OST.search(text)
+    named = length <= _NAMED_OST and _NAME_THEN_OST.fullmatch(text) is not None
+    return length <= _SHORT and (named or not _SENTENCE.search(text)) and not _ENDS_IN_OST.search(text)
 
 
 # 태사비애, '훈장 오순남' OST 합류…'꿈이라면' 8일 정오 베일 벗는다: a headline is text.
 _HEADLINE: Final = re.compile(
     r"[가-힣\s'’”\"](?:…|\.\.\.?|·{2,})\s?[‘'“\"가-힣].*(?:[가-힣]다|발매|공개|참여|합류|가창|출격|눈길|화제|예고)[!.]?\s*$"
 )
+
+# What's Up? OST: the sign is the drama's own.
+_NAME_THEN_OST: Final = re.compile(r"[A-Z0-9][^.!?\n]*[!?] (?:OST|Original Soundtrack)\s*")
+_NAMED_OST: Final = 50  # characters
 
 # "... has released a song for the ‘Goblin’ OST.": here the stop after OST ends a sentence.
 _ENDS_IN_OST: Final = re.compile(r"\sOST[.!]\s*$")

@@ -19,7 +19,7 @@ from yeoun.reader._headings import Role, heading_roles
 from yeoun.reader._lead import titled_singer
 from yeoun.reader._line_claims import claims_of_line
 from yeoun.reader._lines import Line
-from yeoun.reader._marks import HANGUL_TITLE_OST, OST, phrase_pattern
+from yeoun.reader._marks import HANGUL_TITLE_OST, OST, phrase_pattern, trim
 from yeoun.reader._mention import Mention
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
@@ -96,6 +96,18 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
             continue
         titled = page.is_title(piece.block)
         bare = line is not None and numbered and not titled and _is_bare_title(page, line)
+        led = _led_by_title(page, piece) if numbered and not bare and not titled else None
+        if led is not None:
+            sections.append(current)
+            current = Section(drama=drama, people=people, may_describe=True)
+            current.claims = [
+                Claim(
+                    at=led[0], song=led, near=people, around=[drama] if drama is not None else [], strength=_LED,
+                    text=(piece.start, piece.end), bare=True,
+                )
+            ]  # fmt: skip
+            _extend(page, current, led[1], piece.end)
+            continue
         if line is not None and (bare or id(piece) in listed):
             sections.append(current)
             current = Section(drama=drama, people=people, may_describe=True)
@@ -142,6 +154,24 @@ def _extend(page: Page, section: Section, start: int, end: int) -> None:
             claim.later += [
                 (m.start, m.end) for m in mentions if m.quoted and m.song < _IS_SONG and _is_title(page, m)
             ]
+
+
+_LED: Final = 3.0  # strength, as of a title in quotes
+
+
+def _led_by_title(page: Page, piece: Piece) -> Span | None:
+    """The title that a numbered sentence begins with, of a song of the one singer the page is about: "3. All With You. Saeguk ..."."""
+    mark = NUMBERED.match(page.text, piece.start, piece.end)
+    start = trim(page.text, mark.end() if mark is not None else piece.start, piece.end)[0]
+    named = max(
+        (n for n in page.within(SONG, start, piece.end) if n.start == start), key=lambda n: n.end, default=None
+    )
+    if named is None or not titled_singer(page):
+        return None
+    singers = {n for title in page.titles[:1] for p in singers_in(page, title.start, title.end) for n in p.numbers}
+    if not any(singers & set(page.linker.entity(n).artists) for n in named.numbers):
+        return None
+    return named.start, named.end
 
 
 _LISTED: Final = 3  # lines of one form: fewer may be anything

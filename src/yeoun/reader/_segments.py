@@ -73,6 +73,9 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
         made = _add(page, segments, at, left, before)
         if ost_next and made is not None:  # OST Secret Garden berjudul "That Woman": the name right after it
             made.ost, ost_next = True, False
+        if made is not None and kind == "ost" and page.text[made.start : made.end] in _PARTICLES:
+            segments.remove(made)  # 「愛の不時着」のOST
+            made = None
         if kind == "ost":
             led = made is None and before == "sep" and _leads(page, segments, right, end)
             if not led and (made is not None or (segments and not text_between(page, segments[-1].end, left))):
@@ -100,6 +103,8 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
     _mark_year(page, segments, start, end)
     return _merged(page, _with_groups(page, segments))
 
+
+_PARTICLES: Final = frozenset({"の", "의", "’s", "'s", "de", "dari"})
 
 # Love Is The Moment – OST KDrama The Heirs: behind a dash OST leads to the name after it.
 _LEADS_ON: Final = re.compile(r"\.?\s+[^\W\d_]")

@@ -22,7 +22,7 @@ _CLAUSE: Final = re.compile(
 )
 
 _GROUPS_BEFORE: Final = re.compile(
-    r"(?i)(?:['’‘`´]s?|의|가|이|은|는|が(?:歌う|歌った|歌唱した|参加した)|の(?:歌う)?)?\s*(?:(?:own|new|latest|next|heartfelt|beautiful|lovely|emotional|sweet|solo|beloved|gorgeous|soft|hit|famous|ballad|song|track|duet|single|ost|theme|tune|with|singing|sings|sang|부른|부르는|노래한|가창한|열창한|참여한|노래|곡|신곡|발라드|듀엣곡|목소리로|표|감성의|애절한|달콤한|[:–—-])\s*){0,3}$"
+    r"(?i)(?:['’‘`´]s?|의|가|이|은|는|が(?:歌う|歌った|歌唱した|参加した)|の(?:歌う)?)?\s*(?:(?:own|new|latest|next|heartfelt|beautiful|lovely|emotional|sweet|solo|beloved|gorgeous|soft|hit|famous|ballads?|songs?|tracks?|duets?|single|ost|theme|tune|with|singing|sings|sang|부른|부르는|노래한|가창한|열창한|참여한|노래|곡|신곡|발라드|듀엣곡|목소리로|표|감성의|애절한|달콤한|[:–—-])\s*){0,3}$"
 )
 
 

@@ -33,7 +33,7 @@ from yeoun.reader._mentions import call_dramas, find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
-from yeoun.reader._prose import prose_claims
+from yeoun.reader._prose import prose_claims, without_cast
 from yeoun.reader._reading import Kind, Reading
 from yeoun.reader._singers_in import singers_in
 from yeoun.reader._sections import LEAD, Section, cut_sections, main_dramas
@@ -99,7 +99,7 @@ def _says_never(page: Page) -> bool:
 
 def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[Decision]:
     """The decisions of all sections, in the order of the document."""
-    lead = lead_people(page)
+    lead = without_cast(page, lead_people(page), main)
     describes = is_about_songs(page)
     titled = main_dramas(page, needed=False)
     listed = sum(section.line is not None for section in sections) > 1
@@ -150,7 +150,7 @@ def _unless_a_slogan(page: Page, section: Section, main: list[Span], made: list[
 
 def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision]:
     made = []
-    lead = lead_people(page)
+    lead = without_cast(page, lead_people(page), main)
     context = [span for span in (section.watch, section.drama) if span is not None]
     claims: list[Claim] = []
     for start, end in section.paragraphs:

@@ -60,10 +60,11 @@ _OST_AFTER: Final = re.compile(
 
 _RELEASE_AFTER: Final = re.compile(
     r"(?i)^\s*(?:\([^)]*\)\s*)?(?:을|를|은|는|이|가|로|으로|의 음원|의 뮤직비디오| 음원)[^.\n]{0,60}?(?:공개|발매|발표|부른|불렀|부르|가창|참여|노래|베일|선보|열창|나온다|나왔|출시|수록|녹음|들려|내놓|내놨|꺼내|꺼냈|보탰|보탠)"
+    r"|^(?:を|が)(?:[^。「」\n]{0,12})?(?:リリース|公開|発表|歌|届け|披露|発売|配信|流れ)"
 )
 
 _NAMED_BEFORE: Final = re.compile(
-    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|장식하는|장식한|들릴|들리는|흐를|흐르는|깔리는|깔릴|실린|실릴|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost)(?:인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
+    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|장식하는|장식한|들릴|들리는|흐를|흐르는|깔리는|깔릴|실린|실릴|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost|曲目|弾|新曲|主題歌|挿入歌|テーマ曲)(?:にあたる|となる|の|인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
 )
 
 # She is going to sing ‘And…’

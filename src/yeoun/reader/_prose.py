@@ -15,7 +15,7 @@ from yeoun.reader._page import Page
 from yeoun.reader._people import Person, in_two_scripts, read_people
 from yeoun.reader._singers_in import singers_in
 
-__all__ = ["not_of_others", "prose_claims"]
+__all__ = ["not_of_others", "prose_claims", "without_cast"]
 
 _MOST: Final = (
     60  # names on either side of a title that are looked at; no paragraph of the gold has more than 40
@@ -65,7 +65,7 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
             or _apart(not_of_others(singers_in(page, left, right), others), beside_it)
             or _last_singer(page, max(start, left - _BACK), left, beside_it)
         )
-        near = _without_cast(page, near, [drama] if drama else [(m.start, m.end) for m in in_sentence])
+        near = without_cast(page, near, [drama] if drama else [(m.start, m.end) for m in in_sentence])
         part = _part_of(page, song, songs[max(0, place - _MOST) : place + _MOST], left, right)
         claims.append(
             Claim(
@@ -170,9 +170,17 @@ def _last_singer(page: Page, start: int, end: int, mentions: list[Mention]) -> l
     return []
 
 
-def _without_cast(page: Page, people: list[Person], dramas: list[Span]) -> list[Person]:
+def without_cast(page: Page, people: list[Person], dramas: list[Span]) -> list[Person]:
     """Without those who play in the dramas beside a title, where somebody else is named too."""
     players = {artist for span in dramas for artist in page.players(*span)}
+    sung = {
+        artist
+        for span in dramas
+        for drama, _ in page.lookup(*span, DRAMA)
+        for song in page.linker.catalogue.songs_of.get(drama, ())
+        for artist in page.linker.entity(song).artists
+    }
+    players -= sung  # IU sings for dramas she plays in
     return [person for person in people if not players & set(person.numbers)] or people
 
 

@@ -34,6 +34,10 @@ _NO_TITLE_BEFORE: Final = re.compile(
 _NICKNAME: Final = re.compile(
     r"(?i)(?:queen|king|prince|princess|god|goddess|emperor|fairy|reina|rey|ratu|raja|reine|roi|rainha|rei) (?:of|de|du|dos|da) (?:k-?dramas?\s)?(?:osts?|ballads?|baladas?|ballades?|soundtracks?|r&b)|(?:osts?|ballad) (?:queen|king|prince|princess|god|goddess|fairy)"
 )
+# the OST song of “Dawn Office”: what these words lead to is where a song is from
+_LED: Final = re.compile(
+    r"(?i)\b(?:of|for|from|in|on|to|dari|untuk|di|de|del|do|da|para|em|pour|dans)\s(?:[\w-]+\s){0,2}[‘“\"'«]?\s?$"
+)
 _LONGEST: Final = 9  # words: no title of the catalogue's English ones has more but a dozen
 _SMALL: Final = 3  # letters: longer words of a title begin with a capital
 
@@ -58,7 +62,7 @@ def judge_by_company(page: Page, found: list[Mention]) -> None:
         if after is not None and after.is_drama and _BEFORE_ITS_DRAMA.fullmatch(page.text, mention.right, after.left):
             mention.song = max(mention.song, 0.5) + _BOTH
             mention.drama = min(mention.drama, mention.song - 1.0)
-        elif mention.drama < ENOUGH:
+        elif mention.drama < ENOUGH and not _LED.search(page.text, max(0, mention.left - 30), mention.left):
             _by_sentence(page, mention, found)
 
 

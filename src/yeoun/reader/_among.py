@@ -145,10 +145,25 @@ def _list_of_possessives(page: Page, found: list[Mention]) -> None:
                 owned >= _MANY_OWNED
                 or _OF_PART.search(page.text, max(0, whose.start(1) - 24), whose.start(1)) is not None
             )
+        if whose is not None and not near:
+            near = _TOLD_AFTER.match(page.text, mention.right) is not None and _is_talked_of(page, whose[1])
         if whose is not None and near:
             people = _known_before(page, *whose.span(1)) or read_people(page, *whose.span(1))
             if people:
                 mention.people, mention.song = people, mention.song + 2.5
+
+
+# 일레인의 ‘슬픈 행진’을 15일 낮 12시에 내놓는다고; 헤이즈의 ‘내 맘을 볼 수 있나요’가 3위에
+_TOLD_AFTER: Final = re.compile(
+    r"\s?(?:\([^()\n]*\))?(?:을|를|이|가|은|는|로|으로)\s(?:[^.\n]{0,40}?(?:공개|발매|발표|내놓|내놨|선보|불렀|부른|가창)|\d+위)"
+)
+
+
+def _is_talked_of(page: Page, name: str) -> bool:
+    """Whether a Korean text comes back to a name as one does to a person: 일레인은 ..., 일레인이 ..."""
+    name = _BRACKET_LAST.sub("", name)
+    again = re.findall(rf"(?<![가-힣]){re.escape(name)}(?=(?:은|는|이|가|도)\s)", page.text)
+    return len(name) > 1 and bool(again)
 
 
 _BRACKET_LAST: Final = re.compile(r"\s?\([^()]*\)$")

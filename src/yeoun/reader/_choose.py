@@ -66,7 +66,7 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
         subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
         printed = squash(page.text[main[0][0] : main[0][1]])
         news = [d for d in chosen if _is_subject(page, d, subject, printed)]
-        told = [d for d in chosen if d not in news and _is_told(page, d)]
+        told = [d for d in chosen if _is_told(page, d)]
         if len({squash(page.text[slice(*d.claim.drama)]) for d in told if d.claim.drama}) >= _SEVERAL:
             news = [d for d in chosen if d in news or d in told]  # songs of several dramas on one day
         if not news and _LINE_UP.search(page.text, 0, _LEAD) is not None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from yeoun.linking import DRAMA, SONG, Entity, Played
-from yeoun.names import script, squash
+from yeoun.names import script, similarity, squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
@@ -277,7 +277,8 @@ def _may_be_translated(page: Page, claim: Claim, song: Entity, singers: set[int]
     """Whether a printed title that is none of the song's may be another translation of it.
 
     A title in Hangul is no translation of one in Hangul, nor is one in Latin letters of a title that is
-    English by itself; and the singers must be the same to the last.
+    English by itself; one in Hangul may spell that (뷰티풀), and sounds like it then. The singers must be the same
+    to the last.
     """
     assert claim.song is not None
     heard = {*song.artists, *song.beside}
@@ -285,7 +286,13 @@ def _may_be_translated(page: Page, claim: Claim, song: Entity, singers: set[int]
         return False
     printed = script(page.text[slice(*claim.song)])
     korean = song.name_ko is not None and script(song.name_ko) == "Hang"
+    if not korean and printed == "Hang":
+        text = page.text[slice(*claim.song)]
+        return any(similarity(text, name) >= _SPELT for name in page.linker.names.texts(song.number))
     return printed != "Hang" if korean else printed != "Latn"
+
+
+_SPELT: Final = 0.5  # what `similarity` gives an English title spelt in Hangul: 뷰티풀, 마이 데스티니
 
 
 def _linked(

@@ -183,6 +183,8 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     if not segment.quoted and not songs:
         song, artist, drama = _unlikely(text, song, artist, drama)
         artist -= _WORDY if not (dramas or known) and _reads_like_a_title(text) else 0.0
+    if not segment.quoted and _PARTICLE_FIRST.match(text):
+        song, drama = song - 6, drama - 6
     if len(text) > _LONG:
         song, artist, drama = song - 6, artist - 3, drama - 6
     if text[:1].islower() and not segment.quoted and text.isascii():
@@ -194,6 +196,8 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
 
 
+# [My Destiny]를 맡았다: what goes on with a particle is the rest of a sentence.
+_PARTICLE_FIRST: Final = re.compile(r"(?:을|를|은|는|이|가|의|에|로|으로|와|과)\s")
 # (3막 삽입곡), (ending theme): what the song is there for.
 _KIND_OF_SONG: Final = re.compile(
     r"(?i)(?:삽입곡|엔딩곡|오프닝곡|주제곡|주제가|테마곡?|리메이크|원곡|타이틀곡?)$|^(?:(?:main|ending|opening|love|closing) )?(?:theme|insert song|ost)(?: song)?$"

@@ -9,7 +9,20 @@ from pathlib import Path
 import pytest
 
 from yeoun.build import build, resolve_redirects
-from yeoun.catalogue import CastName, Judgement, JudgementLog, Snapshot, Verdict, encode_value
+from yeoun.catalogue import (
+    CastName,
+    Judgement,
+    JudgementLog,
+    NameKind,
+    Severity,
+    Snapshot,
+    Verdict,
+    encode_value,
+    is_titled,
+    read_data,
+    shown_name,
+)
+from yeoun.catalogue.checks import check
 from yeoun.errors import DataError, NotFoundError, SnapshotError
 from yeoun.search import Search, index_directory
 
@@ -42,6 +55,20 @@ def test_the_edition_is_part_of_the_input(toy: Path, tmp_path: Path) -> None:
     (toy / "edition.toml").unlink()
     with pytest.raises(DataError, match="says no edition"):
         build(toy, out)
+
+
+def test_a_translation_stands_for_a_title_that_nobody_has_seen(toy: Path, tmp_path: Path) -> None:
+    goblin = toy / "dramas" / "goblin.toml"
+    stands = 'names = [{ text = "Pretty", lang = "en", kind = "translated", primary = true }]'
+    goblin.write_text(goblin.read_text("utf-8").replace('title = "Beautiful"', stands), "utf-8")
+    assert [problem for problem in check(read_data(toy)) if problem.severity is Severity.ERROR] == []
+    build(toy, tmp_path / "a.sqlite")
+    with Snapshot.open(tmp_path / "a.sqlite") as snapshot:
+        song = snapshot.get_song("goblin-beautiful")
+        assert shown_name(song.names) == "Pretty"
+        assert [name.kind for name in song.names] == [NameKind.TRANSLATED]
+        assert not is_titled(song.names)
+        assert is_titled(snapshot.get_song("goblin-stay-with-me").names)
 
 
 def test_the_report_says_what_changed(toy: Path, tmp_path: Path) -> None:

@@ -51,6 +51,8 @@ CASES = [
     ("part-twice", GOBLIN, "part = 4", "part = 1", "part 1 is here twice"),
     ("part", GOBLIN, "part = 4", "", "has a number"),
     ("part-unknown", GOBLIN, 'tracks = ["goblin-beautiful"]', 'tracks = ["goblin-beautiful"]\ncite = { part = [], date = [] }', "nothing that tells this part"),
+    ("primary", GOBLIN, 'names = [{ text = "스테이 위드 미", lang = "ko", kind = "hint" }]', 'names = [{ text = "Stay by Me", lang = "en", kind = "translated", primary = true }]', "and the song has a title"),
+    ("primary", GOBLIN, 'title = "Beautiful"', 'names = [{ text = "Beautiful", lang = "en", kind = "alias", primary = true }]', "of kind 'alias'"),
     ("membership", GOBLIN, 'of = "exo"', 'of = "punch"', "is not its member"),
     ("membership", "artists/chanyeol.toml", 'from = "2012-04-08"', 'from = "2018"', "was not in 'exo'"),
     ("hangul", GOBLIN, 'title = "Beautiful"', 'title = "뷰티풀"', "Hangul in title"),

@@ -321,6 +321,11 @@ def title_in(names: tuple[Name, ...], lang: str) -> str | None:
     return next((n.text for n in names if n.lang == lang and n.kind is NameKind.OFFICIAL), None)
 
 
+def is_titled(names: tuple[Name, ...]) -> bool:
+    """Whether the title a song was released under is known; else it stands under somebody's translation."""
+    return any(n.kind is NameKind.OFFICIAL for n in names)
+
+
 def shown_name(names: tuple[Name, ...]) -> str:
     """The name to show an English reader: an English one, else a romanized one, else whatever there is."""
     assert names, "everything has a name"

@@ -16,6 +16,7 @@ from yeoun.catalogue import (
     Release,
     Snapshot,
     Status,
+    is_titled,
     name_in,
     shown_name,
     title_in,
@@ -187,6 +188,8 @@ def _song_line(snapshot: Snapshot, key: str) -> str:
 def _song(snapshot: Snapshot, key: str) -> Iterator[str]:
     song = snapshot.get_song(key)
     yield _heading(snapshot, "song", key)
+    if not is_titled(song.names):
+        yield "  title as released not found yet; this is a translation"
     yield f"{_worst(snapshot, key, 'credit')} {credit_line(snapshot, song.credits)}"
     drama, _ = snapshot.shown("drama", (song.drama,))[song.drama]
     yield f"  from {drama} ({song.drama})"

@@ -18,7 +18,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from yeoun.linking import DRAMA, Linker
+from yeoun.linking import DRAMA, Linker, Played
 from yeoun.reader._blurbs import describe
 from yeoun.reader._choose import choose
 from yeoun.reader._claims import Claim, Span
@@ -104,6 +104,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     titled = main_dramas(page, needed=False)
     listed = sum(section.line is not None for section in sections) > 1
     decisions: list[Decision] = []
+    lost: list[Decision] = []
     imply(page, [claim for section in sections for claim in section.claims])
     for section in sections:
         if not main and section.drama is None and section.watch is None:
@@ -117,8 +118,27 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
         if not made and section.may_describe and (describes or _tells(page, section)):
             found = _described(page, section)
             made = [found] if found is not None else []
+        if not made and not listed and len(titled) == 1 and describes:
+            lost += _lost(page, section, titled[0])
         decisions += made
-    return decisions
+    return decisions + (lost if len(lost) >= _LOST else [])
+
+
+_LOST: Final = 3  # blurbs of one drama's songs: fewer may only tell who sings there
+_BLURB: Final = 60  # characters: a shorter line describes nothing
+
+
+def _lost(page: Page, section: Section, drama: Span) -> list[Decision]:
+    """The songs of the titled drama that paragraphs describe by their singers, where a list has lost its headlines."""
+    dramas = [n for n, _ in page.lookup(*drama, DRAMA)]
+    found = []
+    for start, end in section.paragraphs:
+        if end - start < _BLURB or start < drama[1] or page.within(DRAMA, start, end):
+            continue
+        described = _as_decision(page, start, end, [drama], dramas)
+        if described is not None and described.people:
+            found.append(described)
+    return found
 
 
 def _decide_claims(page: Page, section: Section, main: list[Span], lead: list[Person]) -> list[Decision]:
@@ -267,7 +287,15 @@ def _described(page: Page, section: Section) -> Decision | None:
     played = page.told(start, end) if not spans else None
     if played is not None:
         dramas = [played.drama]
-    found = describe(page, start, end, dramas, certain=section.watch is not None)
+    return _as_decision(page, start, end, spans, dramas, played=played, certain=section.watch is not None)
+
+
+def _as_decision(
+    page: Page, start: int, end: int, spans: list[Span], dramas: list[int], *, played: Played | None = None,
+    certain: bool = False,
+) -> Decision | None:  # fmt: skip
+    """The song of these dramas that a text describes, as a decision."""
+    found = describe(page, start, end, dramas, certain=certain)
     if found is None:
         return None
     song, people = found.song, found.people

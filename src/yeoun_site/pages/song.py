@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yeoun.catalogue import Snapshot, marks
+from yeoun.catalogue import Snapshot, is_titled, marks
 from yeoun_site.pages.cards import all_credits, list_cards, song_cards
 from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
 from yeoun_site.pages.outside import OutsideLink, listen_links
@@ -46,6 +46,7 @@ class SongPage:
     """What the page of a song shows.
 
     Attributes:
+        is_titled: whether its title as released is known; else its name is a translation.
         credits: all of them, makers too, in order.
         versions: other recordings of it, and what it is a version of.
         similar: songs of other dramas that share its moods, nearest first.
@@ -53,6 +54,7 @@ class SongPage:
     """
 
     song: SongCard
+    is_titled: bool
     note: str | None
     note_ko: str | None
     other_names: tuple[OtherName, ...]
@@ -88,6 +90,7 @@ def song_page(snapshot: Snapshot, key: str) -> SongPage:
     dramas = snapshot.shown("drama", tuple({usage.drama for usage in song.usages}))
     return SongPage(
         song=card,
+        is_titled=is_titled(song.names),
         note=song.note,
         note_ko=song.note_ko,
         other_names=other_names(song.names, {card.name, card.name_ko}),

@@ -100,15 +100,24 @@ def _language(block: Located[Any], key: tuple[str | int, ...], text: str, lang: 
 
 
 def titles(context: Context) -> Iterator[Problem]:
-    """A song has a title, Hangul in `title_ko` and none in `title`; no two songs of a drama share one."""
+    """A song has a title, Hangul in `title_ko` and none in `title`; no two songs of a drama share one.
+
+    One whose released title nobody has seen has a translation marked primary instead.
+    """
     for file in context.data.dramas:
         seen: dict[str, Located[Any]] = {}
         for song in file.songs:
             shape = song.shape
-            if shape.title is None and shape.title_ko is None:
+            stands = [n for n in shape.names if n.primary]
+            if shape.title is None and shape.title_ko is None and not stands:
                 yield problem(
-                    song, (), "title", "the song has no title", "Give title or title_ko, as released."
+                    song,
+                    (),
+                    "title",
+                    "the song has no title",
+                    "Give title or title_ko, as released; if nobody has seen it, mark a translation among the names primary.",
                 )
+            yield from _not_as_released(song, stands)
             if shape.title is not None and has_hangul(shape.title):
                 yield problem(
                     song, ("title",), "hangul", f"Hangul in title: {shape.title!r}", "Move it to title_ko."
@@ -135,6 +144,28 @@ def titles(context: Context) -> Iterator[Problem]:
                         "If they are two songs, say so in data/judgements.jsonl (different); a version names `version`.",
                     )
                 seen.setdefault(key, song)
+
+
+def _not_as_released(song: Located[Any], stands: list[Any]) -> Iterator[Problem]:
+    """A primary name of a song stands for a title that was not seen: a translation or a romanization, beside no title."""
+    shape = song.shape
+    for name in stands:
+        if shape.title is not None or shape.title_ko is not None:
+            yield problem(
+                song,
+                ("names",),
+                "primary",
+                f"{name.text!r} is primary, and the song has a title",
+                "Take `primary` away: a translation stands for a title only where no released one was seen.",
+            )
+        elif name.kind not in {"translated", "romanized"}:
+            yield problem(
+                song,
+                ("names",),
+                "primary",
+                f"{name.text!r} is primary and of kind {name.kind!r}",
+                "A title as released goes into title or title_ko.",
+            )
 
 
 def _judged(context: Context, one: str, other: str) -> bool:

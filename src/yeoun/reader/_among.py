@@ -57,12 +57,16 @@ def _judge_neighbours(page: Page, found: list[Mention]) -> None:
         elif one.quoted and other.is_song and other.quoted and not one.people and _owns(page, one, other):
             one.drama += 2.0
             one.song -= 1.0
+        joined = one.is_drama and _AND.fullmatch(text, one.right, other.left) is not None
+        if joined and not other.people and page.exact(other.start, other.end, DRAMA):
+            other.drama, other.song = other.drama + 2.0, other.song - 2.0
         if one.quoted and other.quoted and _IN_BRACKET.fullmatch(text, one.right, other.left):
             _pair(page, one, other)
         near = other.left - one.right < _SAME_BREATH and not _NEW_SENTENCE.search(text, one.right, other.left)
         other.past = other.past or (one.past and near)
 
 
+_AND: Final = re.compile(r"\s*(?:,\s*)?(?:and|&|y|dan|e|et)\s+")  # on Secret Garden and Moonlight Drawn by Clouds
 _IN_BRACKET: Final = re.compile(r"\s?[(（]")
 
 

@@ -39,6 +39,12 @@ LABEL: Final = re.compile(rf"(?i)(?<![\w’']){_LABELS}\s*[:：]\s*")
 COLUMN: Final = re.compile(rf"(?i)\W*{_LABELS}\W*")
 
 
+# Strong singers: ..., Our favourite songs: ...: what stands before describes, and is no title.
+_DESCRIBED: Final = re.compile(
+    r"(?i)\W*(?:(?:the|our|my|more|other|strong|great|best|favou?rite|new|top|featured|main|original|korean|popular|guest|all|some|many|various)\s+){1,3}"
+)
+
+
 @lru_cache(maxsize=32)
 def connectors(language: str) -> re.Pattern[str]:
     words = dict.fromkeys(
@@ -130,7 +136,7 @@ def _sign_cuts(text: str, start: int, end: int, outside: Outside) -> list[tuple[
     """Labels, dashes, OST and part marks."""
     cuts = []
     for mark in LABEL.finditer(text, start, end):
-        if outside(*mark.span()):
+        if outside(*mark.span()) and (cuts or not _DESCRIBED.fullmatch(text, start, mark.start())):
             cuts.append((*mark.span(), "song" if mark["song"] else "by" if mark["by"] else "from"))
     labels = [(left, right) for left, right, _ in cuts]
     for mark in _SEPARATOR.finditer(text, start, end):

@@ -60,7 +60,9 @@ def extract(document: Document, linker: Linker) -> Reading:
     call_dramas(page)
     sections = cut_sections(page)
     main = main_dramas(page, needed=_needs_main(sections), before=_lead_end(sections))
-    decisions = [] if _says_never(page) else _decide_all(page, sections, main)
+    decisions = _decide_all(page, sections, main)
+    if _says_never(page) and not _says_all_the_same(decisions):
+        decisions = []
     kind = _kind(page, sections, decisions)
     decisions = choose(page, decisions, main, kind)
     return Reading(
@@ -97,6 +99,18 @@ def _says_never(page: Page) -> bool:
     return any(word in lead for word in words)
 
 
+_FIRM: Final = 2
+
+
+def _says_all_the_same(decisions: list[Decision]) -> bool:
+    """Whether most of what a document prints are known songs with their own singers and dramas, whatever its lead dreams of."""
+    firm = sum(d.song is not None and d.agrees == (True, True) and d.title > _SAME for d in decisions)
+    return firm >= _FIRM and firm * 2 > len(decisions)
+
+
+_SAME: Final = 0.95  # titles less alike than this are not sure to be the same
+
+
 def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[Decision]:
     """The decisions of all sections, in the order of the document."""
     lead = without_cast(page, lead_people(page), main)
@@ -121,7 +135,14 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
         if not made and not listed and len(titled) == 1 and describes:
             lost += _lost(page, section, titled[0])
         decisions += made
-    return decisions + (lost if len(lost) >= _LOST else [])
+    return _without_a_stray(sections, decisions + (lost if len(lost) >= _LOST else []))
+
+
+def _without_a_stray(sections: list[Section], decisions: list[Decision]) -> list[Decision]:
+    """Without a song that one text alone describes, where nothing else is read: who sang for what is told, not which song."""
+    watched = any(section.watch is not None for section in sections)
+    alone = len(decisions) == 1 and decisions[0].claim.origin == "blurb" and not watched
+    return [] if alone else decisions
 
 
 _LOST: Final = 3  # blurbs of one drama's songs: fewer may only tell who sings there

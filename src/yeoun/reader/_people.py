@@ -196,7 +196,7 @@ def _is_no_name(page: Page, name: str) -> bool:
 
 # Hiragana writes no Korean name, and a verb's object none either.
 _NO_NAME: Final = re.compile(
-    r"[ぁ-ん]|드라마|^(?:19|20)\d\d\b|^\d+위|[을를] [가-힣]+[한된는은던]$|^(?:은|는|이|가|을|를|의|에|로|으로|와|과|도|인|라는|이라는)$"
+    r"[ぁ-ん]|드라마|^(?:tvN|KBS ?2?(?: ?TV)?|MBC|SBS|JTBC|OCN|ENA|TV조선|MBN|채널A)$|[가-힣]*[했였았었됐났갔][고며지]$|[가-힣](?:지만|는데|으며)$|^(?:19|20)\d\d\b|^\d+위|[을를] [가-힣]+[한된는은던]$|^(?:은|는|이|가|을|를|의|에|로|으로|와|과|도|인|라는|이라는)$"
 )
 _SMALL_WORD: Final = re.compile(r"\s(?!(?:of|the|and|de|la|le|von|van)\b)[a-z]")
 

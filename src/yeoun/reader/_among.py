@@ -36,6 +36,7 @@ def judge_by_each_other(page: Page, found: list[Mention]) -> None:
     judge_by_company(page, found)
     _share(page, found)
     _list_of_possessives(page, found)
+    _list_of_led(page, found)
     _dramas_among_dramas(page, found)
 
 
@@ -109,7 +110,12 @@ _LED: Final = re.compile(r"(?:^|[,.·△]\s?|\n)(?P<name>[가-힣A-Za-z0-9&][가
 
 def _led_by(page: Page, mention: Mention) -> list[Person]:
     led = _LED.search(page.text, max(0, mention.left - _NAME), mention.left)
-    return read_people(page, *led.span("name")) if led is not None else []
+    if led is None or _TELLS.search(led["name"]):
+        return []
+    return read_people(page, *led.span("name"))
+
+
+_TELLS: Final = re.compile(r"부른|부르|노래|실린|담긴|이어|먼저|함께|[을를은는] ")  # a clause, and no name alone
 
 
 # ‘사랑은 늘 도망가’는 주말드라마 ‘신사와 아가씨’의 OST입니다
@@ -168,6 +174,20 @@ def _is_talked_of(page: Page, name: str) -> bool:
     name = _BRACKET_LAST.sub("", name)
     again = re.findall(rf"(?<![가-힣]){re.escape(name)}(?=(?:은|는|이|가|도)\s)", page.text)
     return len(name) > 1 and bool(again)
+
+
+def _list_of_led(page: Page, found: list[Mention]) -> None:
+    """A Korean list of titles, each right behind a name, some of them known: 주현미 ‘야래향’, 친자매 'Hello', 허민영 ‘만고땡’."""
+    if page.language != "ko" or not page.speaks_of_songs:
+        return
+    quoted = [m for m in found if m.quoted and not m.is_drama and m.other < OTHER]
+    led = [(m, _led_by(page, m)) for m in quoted]
+    for mention, people in led:
+        span = page.sentence(mention.start)
+        beside = [who for other, who in led if span[0] <= other.start < span[1] and who]
+        known = any(person.numbers for who in beside for person in who)
+        if people and not mention.people and known and len(beside) >= _RUN:
+            mention.people, mention.song = people, mention.song + 2.5
 
 
 _BRACKET_LAST: Final = re.compile(r"\s?\([^()]*\)$")

@@ -354,7 +354,7 @@ def _printed(
     if (squash(text) == squash(page.text[span[0] : span[1]]) and not claim.alike) or not squash(text):
         return None
     found = page.lookup(*span, DRAMA)
-    decision = Decision(claim=claim, people=people, drama_span=span)
+    decision = Decision(claim=claim, people=people, drama_span=page.in_full(span))
     decision.drama = page.linker.entity(found[0][0]) if found else None
     known = bool(around.with_title) + bool(found)
     decision.score = 1.0 + known + (0.5 if claim.drama else 0.0) + (0.5 if claim.people else 0.0)

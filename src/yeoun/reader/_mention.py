@@ -15,7 +15,7 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import strip_particle
 from yeoun.reader._claims import Span
-from yeoun.reader._marks import NETWORK, Quote, phrase_pattern
+from yeoun.reader._marks import NETWORK, OST, Quote, phrase_pattern
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
@@ -358,6 +358,8 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
         and page.exact(mention.start, mention.end, ARTIST)
     ):
         mention.other += 3  # ‘어반자카파’의 ‘박용인’
+    if mention.quoted and not is_song and page.language == "ko" and OST.search(name) and " " in name:
+        mention.other += 3  # ‘태연 그 겨울 OST 듣기도 전에 슬프다’: what somebody wrote
     spoken = name.endswith((".", "?", "!")) and " " in name and len(name) > 40
     if mention.quoted and (len(name) > 60 or spoken):
         mention.other += 3

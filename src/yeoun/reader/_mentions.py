@@ -121,6 +121,9 @@ def _of_quote(page: Page, quote: Quote, inner: tuple[int, Span] | None) -> Menti
     if drama is not None:
         start = trim(page.text, drama[1], quote.end)[0]
         return Mention(start, quote.end, quote.left, quote.right, True, song=3.0, of=drama)
+    hereafter = page.text.find("(이하", quote.start, quote.end)  # '해를 품은 달(이하 해품달)'
+    if hereafter > quote.start:
+        return Mention(quote.start, hereafter, quote.left, quote.right, True)
     return Mention(quote.start, _title_end(page, quote.start, quote.end), quote.left, quote.right, True)
 
 

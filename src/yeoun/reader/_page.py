@@ -60,6 +60,7 @@ class Page:
     )  # who sings in a span (`_singers_in`)
     flags: dict[tuple[int, int], tuple[bool, bool]] = field(default_factory=dict)  # of a sentence
     known: dict[tuple[int, int, int], bool] = field(default_factory=dict)  # what `exact` answered
+    short: dict[str, tuple[int, int]] = field(default_factory=dict)  # of a squashed short name the span of the full one
     spelt: dict[str, str] = field(default_factory=dict)  # of a squashed title the Hangul that print gives beside it
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
     _zeros: bool | None = None
@@ -86,6 +87,7 @@ class Page:
         page._scan()
         page.speaks_of_songs = _speaks_of_songs(page)
         page._note_spellings()
+        page._note_short_names()
         return page
 
     def _scan(self) -> None:
@@ -242,12 +244,29 @@ class Page:
             if not self.exact(quote.start, quote.end, SONG):
                 self.spelt[squash(self.text[quote.start : quote.end])] = bracket["name"]
 
+    def _note_short_names(self) -> None:
+        """Note what a Korean text calls a quoted name from here on: ‘세상에서 제일 예쁜 내 딸’(이하 ‘세젤예’)."""
+        for said in _HEREAFTER.finditer(self.text) if self.language == "ko" else ():
+            quote = next(
+                (q for q in reversed(self.quotes_within(max(0, said.start() - _REACH), said.end())) if q.start < said.start()),
+                None,
+            )
+            if quote is not None and said.start() - quote.right < _BESIDE:
+                end = min(quote.end, self.text.find("(", quote.start, quote.end) % (len(self.text) + 1))
+                self.short[squash(said["short"])] = (quote.start, end)
+
+    def in_full(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Where the text prints a name in full that it has cut short here; else the span itself."""
+        return self.short.get(squash(self.text[slice(*span)]), span) if self.short else span
+
     def lookup(self, start: int, end: int, kind: int) -> tuple[tuple[int, float], ...]:
         """Who of a kind the printed text may name, nearly right names too."""
         found = self.linker.names.nearly(self.text[start:end], kind)
         if kind == SONG and self.spelt:
             spelt = self.spelt.get(squash(self.text[start:end]))
             found = self.linker.names.nearly(spelt, kind) if spelt is not None else found
+        if not found and kind == DRAMA and self.short:
+            found = self.linker.names.nearly(self.text[slice(*self.in_full((start, end)))], kind)
         if not found and kind == DRAMA and self.language == "ja":
             name = _SUBTITLE.split(self.text[start:end], maxsplit=1)[0]
             found = self.linker.names.nearly(name, kind) if len(name) > 1 else found
@@ -264,6 +283,8 @@ class Page:
 
 # トッケビ~君がくれた愛しい日々~, IRIS-アイリス-: what Japan adds to a title
 _SUBTITLE: Final = re.compile("[~〜～(（]|-(?=[ァ-ヴ])")
+_HEREAFTER: Final = re.compile(r"이하\s?[‘'“\"<《]?(?P<short>[가-힣A-Za-z0-9 ]{1,14}?)[’'”\">》)]")
+_BESIDE: Final = 40  # characters between a name and what it is called from there on: who directs it, at most
 _HANGUL_BEHIND: Final = re.compile(r"[\s’'”\"»,]*[(（](?P<name>[가-힣][가-힣0-9 ,.!?~]{0,40})[)）]")
 _ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")
 # What a singer is stands right before the name, in the same script: ボーカルキム・イェリム.

@@ -63,6 +63,7 @@ def people_beside(page: Page, name: Span, start: int, end: int) -> tuple[list[Pe
         or _people_before(page, name[0], start)
         or _which_did(page, name, end)
         or _sung_by(page, name, end)
+        or _who_joined(page, name, end)
     )
     if people:
         return people, 2.5
@@ -148,7 +149,7 @@ def _behind_dash(page: Page, name: Span, end: int) -> list[Person]:
 
 # 샤이니는 메인 타이틀인 ‘카운트다운’을 불렀다: the subject of the sentence sings.
 _IS_SUNG: Final = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:을|를)\s*(?:직접\s*|함께\s*)?(?:불렀|부르|부른|열창|가창|노래했|노래하)"
+    r"\s*(?:\([^)]*\)\s*)?(?:을|를)\s*(?:[가-힣]{1,6}\s){0,3}?(?:직접\s*|함께\s*|다시\s*)?(?:불렀|부르|부른|열창|가창|노래했|노래하)"
 )
 _TOPIC: Final = re.compile(r"(?:\([^)]*\))?(?:은|는|이|가|도)\s")
 
@@ -164,6 +165,19 @@ def _subject_before(page: Page, name: Span, start: int) -> list[Person]:
         if _TOPIC.match(page.text, hit.end):
             return read_people(page, hit.start, hit.end)
     return []
+
+
+# ‘운명을 거슬러’로 SG워너비와 김종욱이 목소리를 합쳤다: who sings stands behind the title.
+_JOIN_IN: Final = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:으로|로|에서|에는|에)\s(?P<names>[가-힣A-Za-z0-9][^‘’'“”\"\n.,]{1,40}?)(?:이|가|은|는)\s(?:목소리를|호흡을|입을|하모니를|손을)\s(?:합쳤|합친|맞췄|맞춘|맞춰|모았|잡았|보탰|더했)"
+)
+
+
+def _who_joined(page: Page, name: Span, end: int) -> list[Person]:
+    """The known singers who, behind a Korean title, are said to sing it together."""
+    found = _JOIN_IN.match(page.text, name[1], end) if page.language == "ko" else None
+    people = read_people(page, *found.span("names")) if found is not None else []
+    return people if people and any(person.numbers for person in people) else []
 
 
 _BRACKETED: Final = re.compile(r"\([^)]*\)")

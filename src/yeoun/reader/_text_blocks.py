@@ -40,6 +40,7 @@ _WRAP_LEAST: Final = 45
 _WRAP_WIDTH: Final = 58
 _WRAP_MOST: Final = 120
 
+_PIPES: Final = re.compile(r"\s*\|[^|]+(?:\|[^|]*)+\|\s*")
 _MAX_CELLS: Final = 100  # no table is as wide
 _TITLE_LENGTH: Final = 160
 _ENTRY: Final = re.compile(r"\s[-–—/|]\s|[\"“‘'「].{1,80}[\"”’'」]|\s(?i:by|from)\s")
@@ -221,10 +222,11 @@ class _Reader:
             if quote is not None:
                 kind, line = "quote", line[quote.end() :]
             if line.lstrip().startswith("|") or line.rstrip().endswith("|"):
-                self._row(
-                    line.strip().removeprefix("|").removesuffix("|").replace("\\|", "\uffff").split("|")
-                )
+                self._pipes(line)
                 return
+        elif _PIPES.fullmatch(line):
+            self._pipes(line)  # a table copied as it stands in Markdown
+            return
         elif (
             line.count("\t")
             and all(cell.strip() for cell in line.strip().split("\t"))
@@ -275,6 +277,10 @@ class _Reader:
             self.videos.append(
                 RoughVideo(service, video, title, len(self.blocks), None if base is None else base + offset)
             )
+
+    def _pipes(self, line: str) -> None:
+        """A row of a table of which | parts the cells."""
+        self._row(line.strip().removeprefix("|").removesuffix("|").replace("\\|", "\uffff").split("|"))
 
     def _row(self, cells: list[str]) -> None:
         if len(cells) > _MAX_CELLS:

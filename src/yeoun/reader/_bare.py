@@ -119,7 +119,7 @@ _CUE_AFTER: Final = re.compile(
     r"\s*(?:\(|,|\s(?:by|from|for|off|oleh|dari|de|par|di|do|da|của|with|ft|feat)\b)"
 )
 
-_CUE_BEFORE: Final = re.compile(r"(?:['’‘`´]s?|[–—:-]|의|부른|song|track|ost|곡|노래)\s$", re.IGNORECASE)
+_CUE_BEFORE: Final = re.compile(r"(?:['’‘`´]s?|[–—:-]|의|부른|song|track|ost|곡|노래|lagu|lewat|berjudul|canción|canção|chanson)\s$", re.IGNORECASE)
 
 
 _SHORT_HANGUL: Final = 4  # syllables: a word of so few may be any word, as 목소리 is

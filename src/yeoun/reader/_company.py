@@ -24,7 +24,7 @@ _BEFORE_ITS_DRAMA: Final = re.compile(
     r"(?:[\w’'-]+\s){0,6}?)[‘“\"'«]?\s?"
 )
 _BOTH: Final = 2.5  # points: as much as a word that says "song"
-_ONE: Final = 1.5
+_ONE: Final = 2.0
 # crowned “OST King” by fans; the show “Superstar K”
 _NO_TITLE_BEFORE: Final = re.compile(
     r"(?i)\b(?:crowned|dubbed|nicknamed|known as|described as|called the|apodad[ao]|conocid[ao] como|dijuluki|dikenal sebagai|surnommée?|apelidad[ao]"

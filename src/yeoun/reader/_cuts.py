@@ -159,13 +159,24 @@ _TIGHT: Final = re.compile(r"(?<=[\w.!?)])[-–—](?=[A-Z가-힣])")
 
 
 def _tight_cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
-    """A hyphen without spaces between a singer and a known drama that ends the line: "That Man" Hyun Bin-Secret Garden."""
-    last = trim(page.text, start, end)[1]
+    """A hyphen without spaces before a known drama that ends the line, or between a known singer and a title.
+
+    "That Man" Hyun Bin-Secret Garden; Someday-Do You Know?; A & T-가슴이 어떻게 됐나봐 (Something Happened To My Heart)
+    """
+    first, last = trim(page.text, start, end)
     return [
         (*mark.span(), "sep")
         for mark in _TIGHT.finditer(page.text, start, end)
         if page.exact(mark.end(), last, DRAMA)
+        or page.exact(first, mark.start(), ARTIST)
+        or any(song.start == mark.end() and song.end in {last, _before_bracket(page, last)} for song in page.within(SONG, mark.end(), last))
     ]
+
+
+def _before_bracket(page: Page, end: int) -> int:
+    """Where a line ends that ends in a bracket, without it."""
+    opened = page.text.rfind("(", 0, end) if page.text[end - 1 : end] == ")" else -1
+    return trim(page.text, 0, opened)[1] if opened > 0 else end
 
 
 # No singer is called so, and titles end in them: Stand By Me, From You.

@@ -218,17 +218,19 @@ def _by_context(
 ) -> list[tuple[float, int, float]]:
     """Songs of the printed drama by the printed singers whose title is translated otherwise, or not printed."""
     catalogue = page.linker.catalogue
-    near = around.around[:1] if claim.origin == "line" or claim.inside or claim.part is not None else []
+    another = _is_another_name(page, claim, around, titles)
+    known = another or claim.origin == "line" or claim.inside or claim.part is not None
+    near = around.around[:1] if known else []
     dramas = around.drama or (near[0] if near and not around.drama_unknown else set())
     singers = around.with_title or (
-        around.nearby if claim.part is not None or _is_another_name(page, claim, around, titles) else set()
+        around.nearby if claim.part is not None or another else set()
     )
     if not dramas or not singers or len(dramas) > 3:
         return []
     if any(page.linker.entity(n).drama in dramas and alike > 0.9 for n, alike in titles.items()):
         return []  # the drama has a song of that very title
-    beside = bool(claim.people) or claim.part is not None or _is_another_name(page, claim, around, titles)
-    if claim.origin == "prose" and (claim.strength < 3 or not beside):
+    beside = bool(claim.people) or claim.part is not None or another
+    if claim.origin == "prose" and (claim.strength < (2.5 if another else 3) or not beside):
         return []
     if claim.people and not all(person.numbers for person in claim.people):
         return []  # somebody sings whom no credit line of theirs can name
@@ -251,21 +253,25 @@ def _by_context(
     return [(4.3 if around.drama else 4.1, found[0], 0.0)]
 
 
+_FEW: Final = 3  # dramas of one name
+
+
 def _is_another_name(page: Page, claim: Claim, around: _Around, titles: dict[int, float]) -> bool:
     """Whether a title that nobody knows, with its drama beside it, is nearly one of that drama's by the singer around it.
 
     “Take My Hand”, which IU sang for “The Greatest Love”, is Hold My Hand: half of its words are.
     """
-    if claim.song is None or claim.drama is None or not around.drama:
+    dramas = around.drama if claim.drama is not None else next(iter(around.around), set())
+    if claim.song is None or not dramas or len(dramas) > _FEW:
         return False
-    if any(page.linker.entity(n).drama in around.drama for n in titles):
+    if any(page.linker.entity(n).drama in dramas for n in titles):
         return False
     if script(page.text[slice(*claim.song)]) == "Jpan":
         return True  # 夕焼け, of a song whose own title is Korean or English
     words = set(page.text[slice(*claim.song)].casefold().split())
     known = [
         set(name.casefold().split())
-        for drama in around.drama
+        for drama in dramas
         for number in page.linker.catalogue.songs_of.get(drama, ())
         if around.nearby & set(page.linker.entity(number).artists)
         for name in page.linker.names.texts(number)

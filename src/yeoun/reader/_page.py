@@ -64,12 +64,20 @@ class Page:
     spelt: dict[str, str] = field(default_factory=dict)  # of a squashed title the Hangul that print gives beside it
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
     _zeros: bool | None = None
+    _years: bool | None = None
     _titles: list[Block] | None = None
     _roles: list[Role] | None = None
     _parts: list[re.Match[str]] | None = None
     _sentences: list[int] | None = None
     _starts: tuple[list[int], list[int], list[int]] = field(default_factory=lambda: ([], [], []))
     _quote_starts: list[int] = field(default_factory=list)
+
+    @property
+    def counts_with_years(self) -> bool:
+        """Whether the lines of a list are counted without any stop and end in a year: "13 Secret Garden (2010)"."""
+        if self._years is None:
+            self._years = len(_COUNTED_YEARS.findall(self.text)) > 1
+        return self._years
 
     @property
     def counts_with_zeros(self) -> bool:
@@ -261,6 +269,8 @@ class Page:
 
     def lookup(self, start: int, end: int, kind: int) -> tuple[tuple[int, float], ...]:
         """Who of a kind the printed text may name, nearly right names too."""
+        if kind == DRAMA and OST.fullmatch(self.text, start, end):
+            return ()  # "Soundtracks" alone is not Soundtrack #1
         found = self.linker.names.nearly(self.text[start:end], kind)
         if kind == SONG and self.spelt:
             spelt = self.spelt.get(squash(self.text[start:end]))
@@ -286,6 +296,7 @@ _SUBTITLE: Final = re.compile("[~〜～(（]|-(?=[ァ-ヴ])")
 _HEREAFTER: Final = re.compile(r"이하\s?[‘'“\"<《]?(?P<short>[가-힣A-Za-z0-9 ]{1,14}?)[’'”\">》)]")
 _BESIDE: Final = 40  # characters between a name and what it is called from there on: who directs it, at most
 _HANGUL_BEHIND: Final = re.compile(r"[\s’'”\"»,]*[(（](?P<name>[가-힣][가-힣0-9 ,.!?~]{0,40})[)）]")
+_COUNTED_YEARS: Final = re.compile(r"(?m)^\s*\d{1,2}\s+[^\d\s(][^\n(]{1,60}\((?:19|20)\d\d[^)\n]{0,6}\)\s*$")
 _ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")
 # What a singer is stands right before the name, in the same script: ボーカルキム・イェリム.
 _KATAKANA: Final = re.compile(

@@ -140,7 +140,9 @@ def _numbers(page: Page, start: int, end: int) -> tuple[int, ...]:
     return tuple([number for number, _ in page.lookup(start, end, ARTIST)])
 
 
-_TRAILING: Final = re.compile(r"\s+(?:and|y|dan|et|e|&|with|x|와|과)$", re.IGNORECASE)
+_TRAILING: Final = re.compile(
+    r"\s+(?:and|y|dan|et|e|&|with|x|와|과|performing|singing|recording)$", re.IGNORECASE
+)
 
 
 def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:

@@ -146,6 +146,7 @@ _CONTINUED: Final = re.compile(
 )
 
 
+_BEGINS_SMALL: Final = re.compile(r"(?:From|By|With|And)\s")
 _HALF_LINE: Final = 110  # characters: a line that a break has cut is short
 
 
@@ -172,6 +173,10 @@ def _short(piece: Piece) -> bool:
 def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
     """The two lines as one, where the first is cut off or both are fields, and where together they name a song."""
     text = page.text
+    if _BEGINS_SMALL.match(text, other.start, other.end) and all(
+        piece.line is not None and piece.line.people and names_song(page, piece.line) for piece in (one, other)
+    ):
+        return None  # "From Bottom of My Heart — Kim Na-young" is no end of the line before
     if page.is_title(one.block) or NUMBERED.match(text, other.start, other.end):
         return None
     if _CREDIT_OF.match(text, other.start, other.end) or text[other.start : other.end].endswith(("。", "다.")):
@@ -298,7 +303,9 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
     """
     if line.song is None or _is_other(page, line):
         return False
-    if _CREDIT_OF.match(page.text, line.song.start, line.end):
+    if _CREDIT_OF.match(page.text, line.song.start, line.end) or _COUNT_OF.match(
+        page.text, line.song.start, line.song.end
+    ):
         return False
     known = page.lookup(line.song.start, line.song.end, SONG)
     if context and not line.people and line.drama is None and line.score > 1:
@@ -315,6 +322,10 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
     return bool(line.people) or line.drama is not None or (bool(known) and line.song.quoted)
 
 
+# 10 iconic drama songs of Punch: what a list says of itself.
+_COUNT_OF: Final = re.compile(
+    r"(?i)(?:the\s)?(?:top\s|best\s)?\d+\s[^\n]*\b(?:songs|osts|soundtracks|dramas|tracks|ballads|duets|lagu|canciones|músicas|chansons)\b"
+)
 # Composed by 오준성, Mixed by 임재긍 / Mastered by 채승균: who made a song is no song.
 _CREDIT_OF: Final = re.compile(
     r"(?i)(?:(?:lyrics?|words|music|composed|written|arranged|produced|directed|recorded|mixed|mastered|edited|engineered|programmed|performed|vocal directed|chorus|keyboards?|piano|guitars?|bass|drums?|strings?|작사|작곡|편곡)(?: (?:and|&) (?:composed|arranged|mixed|written|produced|music))?)\s*(?:by\b|[:：])"

@@ -65,6 +65,8 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
             or _apart(not_of_others(singers_in(page, left, right), others), beside_it)
             or _last_singer(page, max(start, left - _BACK), left, beside_it)
         )
+        if _OWN.search(page.text, max(start, song.left - 40), song.left):
+            near = _last_singer(page, max(start, left - _BACK), left, beside_it)
         near = without_cast(page, near, [drama] if drama else [(m.start, m.end) for m in in_sentence])
         part = _part_of(page, song, songs[max(0, place - _MOST) : place + _MOST], left, right)
         claims.append(
@@ -81,6 +83,11 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
     return claims
 
 
+# Her single, “Spring Day”, is to be the theme of Suzy and Lee Seung Gi: hers, of whom the text spoke before.
+_OWN: Final = re.compile(
+    r"\b(?:[Hh]er|[Hh]is)\s(?:(?:new|own|latest|first|second|next|solo)\s)?(?:single|song|track|ballad|ost|OST)?,?\s?[“\"‘']$"
+)
+
 _IN_TURN: Final = re.compile(r"차례대로|각각|순서대로|(?i:\brespectively\b)")
 
 
@@ -93,6 +100,11 @@ def _in_turn(page: Page, claims: list[Claim], dramas: list[Mention]) -> None:
     if said is None:
         return
     left, right = page.sentence(said.start())
+    together = [claim for claim in claims if left <= claim.at < right]
+    singers = singers_in(page, left, together[0].at) if together else []
+    if len(singers) == len(together) > 1:  # Taeyeon, Yang Da-Il and Chungha recorded “A”, “B” and “C”, respectively
+        for claim, singer in zip(together, singers, strict=True):
+            claim.people = [singer]
     named = [m for m in dramas if left <= m.start < right]
     songs = [claim for claim in claims if claim.at < (named[0].start if named else 0)]
     if len(named) == len(songs) > 1:

@@ -61,6 +61,8 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
     number = _NUMBER.match(page.text, start, end)
     if number is None and page.counts_with_zeros:
         number = _ZERO.match(page.text, start, end)
+    if number is None and page.counts_with_years:
+        number = _COUNTED.match(page.text, start, end)
     if number is not None and number.end() < end:
         start = number.end()
     cuts = cuts_of(page, start, end)
@@ -107,6 +109,7 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
 _PARTICLES: Final = frozenset({"の", "의", "’s", "'s", "de", "dari"})
 
 # Love Is The Moment – OST KDrama The Heirs: behind a dash OST leads to the name after it.
+_COUNTED: Final = re.compile(r"\s*\d{1,2}\s+(?=[^\d\s])")
 _LEADS_ON: Final = re.compile(r"\.?\s+[^\W\d_]")
 
 

@@ -43,8 +43,9 @@ class Described:
 
 
 def describe(
-    page: Page, start: int, end: int, dramas: list[int], *, certain: bool = False
-) -> Described | None:
+    page: Page, start: int, end: int, dramas: list[int], *, certain: bool = False,
+    about: frozenset[int] = frozenset(),
+) -> Described | None:  # fmt: skip
     """The song that a text describes.
 
     Args:
@@ -53,6 +54,7 @@ def describe(
         dramas: the dramas it may belong to; empty: any.
         certain: some song of theirs is described, by the form of the document: the best is given even where it
             is not clear, with its rivals.
+        about: who sings all that the document is about, if its title says so: 10 drama songs of Punch.
 
     Returns:
         The song and its rivals; None where nothing is clear.
@@ -66,6 +68,9 @@ def describe(
     if not dramas:
         for number in named:
             pool.update(catalogue.songs_of.get(number, ()))
+    own = {n for n in pool if about & set(page.linker.entity(n).artists)}
+    if own:
+        pool, named = own, named | (about & {a for n in own for a in page.linker.entity(n).artists})
     if not pool or len(pool) > 200:
         return None
     named |= {a for n in pool for a in page.linker.entity(n).artists if _short_named(page, a, start, end)}

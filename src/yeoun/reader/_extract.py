@@ -26,7 +26,7 @@ from yeoun.reader._decide import Decision, decide, imply
 from yeoun.reader._document import Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
-from yeoun.reader._lead import lead_people
+from yeoun.reader._lead import lead_people, titled_singer
 from yeoun.reader._marks import OST
 from yeoun.reader._members import member_named
 from yeoun.reader._mentions import call_dramas, find_mentions
@@ -135,14 +135,16 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
         if not made and not listed and len(titled) == 1 and describes:
             lost += _lost(page, section, titled[0])
         decisions += made
-    return _without_a_stray(sections, decisions + (lost if len(lost) >= _LOST else []))
+    return _without_a_stray(page, sections, decisions + (lost if len(lost) >= _LOST else []))
 
 
-def _without_a_stray(sections: list[Section], decisions: list[Decision]) -> list[Decision]:
-    """Without a song that one text alone describes, where nothing else is read: who sang for what is told, not which song."""
+def _without_a_stray(page: Page, sections: list[Section], decisions: list[Decision]) -> list[Decision]:
+    """Without a song of the titled singer's that one text alone describes: it tells what they sang for, not which song."""
+    if len(decisions) != 1 or decisions[0].claim.origin != "blurb" or decisions[0].song is None:
+        return decisions
     watched = any(section.watch is not None for section in sections)
-    alone = len(decisions) == 1 and decisions[0].claim.origin == "blurb" and not watched
-    return [] if alone else decisions
+    own = titled_singer(page) & set(decisions[0].song.artists)
+    return [] if own and not watched else decisions
 
 
 _LOST: Final = 3  # blurbs of one drama's songs: fewer may only tell who sings there
@@ -316,7 +318,7 @@ def _as_decision(
     certain: bool = False,
 ) -> Decision | None:  # fmt: skip
     """The song of these dramas that a text describes, as a decision."""
-    found = describe(page, start, end, dramas, certain=certain)
+    found = describe(page, start, end, dramas, certain=certain, about=titled_singer(page))
     if found is None:
         return None
     song, people = found.song, found.people

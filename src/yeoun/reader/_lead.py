@@ -29,13 +29,17 @@ def lead_people(page: Page) -> list[Person]:
     return []
 
 
-def titled_singer(page: Page) -> bool:
-    """Whether the document's title names one singer, so that whoever a text beside a song names may as well play."""
+def titled_singer(page: Page) -> frozenset[int]:
+    """Who the one singer may be whom the document's title names; empty where it names none or several.
+
+    Whoever a text beside a song of such a list names may as well play.
+    """
     for title in page.titles[:1]:
         named = singers_in(page, title.start, title.end)
+        # Taeil NCT: the group says whose member it is.
         alone = [p for p in named if not all(page.linker.entity(n).is_group for n in p.numbers)] or named
-        return len({p.numbers for p in alone}) == 1  # Taeil NCT: the group says whose member it is
-    return False
+        return frozenset(alone[0].numbers) if len({p.numbers for p in alone}) == 1 else frozenset()
+    return frozenset()
 
 
 _HEADLINE: Final = re.compile(

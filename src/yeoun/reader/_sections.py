@@ -166,9 +166,9 @@ def _led_by_title(page: Page, piece: Piece) -> Span | None:
     named = max(
         (n for n in page.within(SONG, start, piece.end) if n.start == start), key=lambda n: n.end, default=None
     )
-    if named is None or not titled_singer(page):
+    singers = titled_singer(page)
+    if named is None or not singers:
         return None
-    singers = {n for title in page.titles[:1] for p in singers_in(page, title.start, title.end) for n in p.numbers}
     if not any(singers & set(page.linker.entity(n).artists) for n in named.numbers):
         return None
     return named.start, named.end

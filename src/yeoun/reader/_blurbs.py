@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import Entity
@@ -76,8 +77,13 @@ def describe(
     named |= {a for n in pool for a in page.linker.entity(n).artists if _short_named(page, a, start, end)}
     words = " " + fold(page.text[start:end]) + " "
     several = _SEVERAL.search(page.text, start, end) is not None
+    moods = frozenset(
+        mood
+        for mood, said in catalogue.mood_words.items()
+        if any(f" {word} " in words for word in map(_folded, said))
+    )
     scored = sorted(
-        ((_points(page, number, named, words, several=several), number) for number in pool), reverse=True
+        ((_points(page, number, named, words, moods, several=several), number) for number in pool), reverse=True
     )
     best, number = scored[0]
     singers = set(page.linker.entity(number).artists)
@@ -114,7 +120,14 @@ def _without_cast(page: Page, people: list[Person], dramas: list[int], pool: set
     return [person for person in people if not acting & set(person.numbers)]
 
 
-def _points(page: Page, number: int, named: set[int], words: str, *, several: bool) -> float:
+@lru_cache(maxsize=4096)  # the words of the moods, a few hundred
+def _folded(word: str) -> str:
+    return fold(word)
+
+
+def _points(
+    page: Page, number: int, named: set[int], words: str, moods: frozenset[str], *, several: bool
+) -> float:
     catalogue = page.linker.catalogue
     song = page.linker.entity(number)
     if song.version_of:
@@ -133,8 +146,7 @@ def _points(page: Page, number: int, named: set[int], words: str, *, several: bo
         - {g for a in singers for g in page.linker.entity(a).beside}
     )
     points -= 0.3 * len(stray)
-    for mood in catalogue.moods.get(number, ()):
-        points += 0.5 * any(f" {fold(word)} " in words for word in catalogue.mood_words.get(mood, ()))
+    points += 0.5 * sum(mood in moods for mood in catalogue.moods.get(number, ()))
     is_several = len(singers) > 1 or any(page.linker.entity(a).is_group for a in singers)
     points += 0.7 if several and is_several else 0.0
     # Who sings much is described more often.

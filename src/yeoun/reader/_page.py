@@ -62,6 +62,9 @@ class Page:
     known: dict[tuple[int, int, int], bool] = field(default_factory=dict)  # what `exact` answered
     short: dict[str, tuple[int, int]] = field(default_factory=dict)  # of a squashed short name the span of the full one
     spelt: dict[str, str] = field(default_factory=dict)  # of a squashed title the Hangul that print gives beside it
+    looked_up: dict[tuple[int, int, int], tuple[tuple[int, float], ...]] = field(
+        default_factory=dict
+    )  # what `lookup` answered
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
     _zeros: bool | None = None
     _years: bool | None = None
@@ -269,6 +272,12 @@ class Page:
 
     def lookup(self, start: int, end: int, kind: int) -> tuple[tuple[int, float], ...]:
         """Who of a kind the printed text may name, nearly right names too."""
+        held = self.looked_up.get((start, end, kind))
+        if held is None:
+            held = self.looked_up[start, end, kind] = self._lookup(start, end, kind)
+        return held
+
+    def _lookup(self, start: int, end: int, kind: int) -> tuple[tuple[int, float], ...]:
         if kind == DRAMA and OST.fullmatch(self.text, start, end):
             return ()  # "Soundtracks" alone is not Soundtrack #1
         found = self.linker.names.nearly(self.text[start:end], kind)

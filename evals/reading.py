@@ -311,7 +311,19 @@ def main() -> int:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument(
         "--half",
-        choices=["tuned", "unseen", "fresh", "blind", "second", "third", "fourth", "fifth", "sixth", "seventh", "shared"],
+        choices=[
+            "tuned",
+            "unseen",
+            "fresh",
+            "blind",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "shared",
+        ],
     )
     parser.add_argument("--folder", metavar="DIR", type=Path, default=GOLD)
     parser.add_argument("--update", action="store_true")

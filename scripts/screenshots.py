@@ -28,6 +28,7 @@ PAGES = {
     "nothing": "/search?q=qqqqzzzz",
     "song": "/songs/goblin-stay-with-me",
     "song-video": "/songs/mr-sunshine-the-day",
+    "song-translated": "/songs/lie-to-me-shameless-lie",
     "drama": "/dramas/goblin",
     "person": "/artists/chanyeol",
     "group": "/artists/exo",

@@ -54,8 +54,8 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         [("Paper Lantern", ["Chen", "Punch"], "Goblin"), ("No More Rain", ["Crush"], "Hotel del Luna")],
     ),
     "a list of one singer's songs": (
-        "3 OST drama dari Heize\n\n1. \"Paper Lantern\"\n\nSuaranya lembut sekali di drama Goblin.\n\n2. \"No More Rain\"\n\n"
-        "Masih dari drama Goblin.\n\n3. \"Half a Moon\"\n\nDrama Hotel del Luna jadi lebih sedih.\n",
+        '3 OST drama dari Heize\n\n1. "Paper Lantern"\n\nSuaranya lembut sekali di drama Goblin.\n\n2. "No More Rain"\n\n'
+        'Masih dari drama Goblin.\n\n3. "Half a Moon"\n\nDrama Hotel del Luna jadi lebih sedih.\n',
         [
             ("Paper Lantern", ["Heize"], "Goblin"),
             ("No More Rain", ["Heize"], "Goblin"),
@@ -88,7 +88,11 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
     ),
     "the singer behind the dash in a quote": (
         "도깨비 OST 앨범\n\n드라마 '도깨비' OST 앨범에는 '종이등 - 헤이즈(Heize)', '비는 그만 - 크러쉬', '반쪽 달 - 에일리'가 실렸다.\n",
-        [("종이등", ["Heize"], "도깨비"), ("비는 그만", ["Crush"], "도깨비"), ("반쪽 달", ["Ailee"], "도깨비")],
+        [
+            ("종이등", ["Heize"], "도깨비"),
+            ("비는 그만", ["Crush"], "도깨비"),
+            ("반쪽 달", ["Ailee"], "도깨비"),
+        ],
     ),
     "in turn": (
         "하루에 쏟아지는 드라마 OST\n\n11일 낮 12시에는 헤이즈가 부른 '종이등'이 먼저 나온다. 저녁 6시가 되면 에일리의 '비는 그만'이 뒤따른다."
@@ -132,7 +136,10 @@ def test_a_text_is_read(read, case: str) -> None:  # type: ignore[no-untyped-def
 def test_a_heading_that_comes_again_is_no_drama(read) -> None:  # type: ignore[no-untyped-def]
     page = "<h1>Popular drama OSTs</h1>" + "".join(
         f"<h3>{drama}: Original Soundtrack</h3><p><b>Chart Hits List</b></p><ul><li>“{song}” by {singer}</li></ul>"
-        for drama, song, singer in (("Goblin", "Paper Lantern", "Heize"), ("Hotel del Luna", "No More Rain", "Ailee"))
+        for drama, song, singer in (
+            ("Goblin", "Paper Lantern", "Heize"),
+            ("Hotel del Luna", "No More Rain", "Ailee"),
+        )
     )
     assert brief(read(page, "html")) == [
         ("Paper Lantern", ["Heize"], "Goblin"),

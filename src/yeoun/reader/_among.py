@@ -67,7 +67,9 @@ def _judge_neighbours(page: Page, found: list[Mention]) -> None:
         other.past = other.past or (one.past and near)
 
 
-_AND: Final = re.compile(r"\s*(?:,\s*)?(?:and|&|y|dan|e|et)\s+")  # on Secret Garden and Moonlight Drawn by Clouds
+_AND: Final = re.compile(
+    r"\s*(?:,\s*)?(?:and|&|y|dan|e|et)\s+"
+)  # on Secret Garden and Moonlight Drawn by Clouds
 _IN_BRACKET: Final = re.compile(r"\s?[(（]")
 
 
@@ -91,7 +93,9 @@ def _dramas_in_brackets(page: Page, found: list[Mention]) -> None:
     """In a list of quoted titles with a name in brackets each, some of them known dramas, the brackets hold the dramas."""
     pairs = []
     for mention in found:
-        bracket = _BRACKET_BEHIND.match(page.text, mention.right) if mention.quoted and not mention.of else None
+        bracket = (
+            _BRACKET_BEHIND.match(page.text, mention.right) if mention.quoted and not mention.of else None
+        )
         if bracket is not None and not page.exact(*bracket.span("name"), ARTIST):
             pairs.append((mention, bracket.span("name")))
     known = sum(page.exact(*span, DRAMA) for _, span in pairs)
@@ -105,7 +109,9 @@ def _dramas_in_brackets(page: Page, found: list[Mention]) -> None:
 
 
 # ..., 산이 `나 왜이래`(너희들은 포위됐다), ...: in such a list who sings stands right before the title.
-_LED: Final = re.compile(r"(?:^|[,.·△]\s?|\n)(?P<name>[가-힣A-Za-z0-9&][가-힣A-Za-z0-9&() ]{0,18}?)(?:의)?\s?$")
+_LED: Final = re.compile(
+    r"(?:^|[,.·△]\s?|\n)(?P<name>[가-힣A-Za-z0-9&][가-힣A-Za-z0-9&() ]{0,18}?)(?:의)?\s?$"
+)
 
 
 def _led_by(page: Page, mention: Mention) -> list[Person]:
@@ -115,7 +121,9 @@ def _led_by(page: Page, mention: Mention) -> list[Person]:
     return read_people(page, *led.span("name"))
 
 
-_TELLS: Final = re.compile(r"부른|부르|노래|실린|담긴|이어|먼저|함께|[을를은는] ")  # a clause, and no name alone
+_TELLS: Final = re.compile(
+    r"부른|부르|노래|실린|담긴|이어|먼저|함께|[을를은는] "
+)  # a clause, and no name alone
 
 
 # ‘사랑은 늘 도망가’는 주말드라마 ‘신사와 아가씨’의 OST입니다
@@ -126,7 +134,9 @@ _NEW_SENTENCE: Final = re.compile(r"[.!?。][\s”’\"')]|\n")
 _WHOSE: Final = re.compile(
     r"(?:^|[\s,.])((?!이번|드라마|영화|앨범|주인공|[그나너내이저]의|우리의|자신의)(?:[가-힣A-Za-z0-9.]{1,14}(?:과|와|,| ?&) ?)?[가-힣A-Za-z0-9&.]{1,14}(?:\s?\([^()\n]{1,60}\))?)의 $"
 )
-_WHOSE_REACH: Final = 90  # characters: a name, and its members in a bracket: 들개들(이일화·라미란·김선영)의 ‘걱정말아요 그대’
+_WHOSE_REACH: Final = (
+    90  # characters: a name, and its members in a bracket: 들개들(이일화·라미란·김선영)의 ‘걱정말아요 그대’
+)
 _MANY_OWNED: Final = 2  # 도레미의 ‘종이등’을 시작으로 블루게이트의 ‘비는 그만’: a list by itself
 # Part.3는 다비치의: the number of the part says that the quoted name after it is a song of the release.
 _OF_PART: Final = re.compile(
@@ -139,7 +149,9 @@ def _list_of_possessives(page: Page, found: list[Mention]) -> None:
     if page.language != "ko":
         return
     owned = sum(
-        m.quoted and not m.is_drama and _WHOSE.search(page.text, max(0, m.left - _WHOSE_REACH), m.left) is not None
+        m.quoted
+        and not m.is_drama
+        and _WHOSE.search(page.text, max(0, m.left - _WHOSE_REACH), m.left) is not None
         for m in found
     )
     for place, mention in enumerate(found):
@@ -197,7 +209,9 @@ def _known_before(page: Page, start: int, end: int) -> list[Person]:
     """The known singer whose name ends where a possessive stands, words before it included: 쌍문동 아이들(류혜영·혜리)의."""
     bracket = _BRACKET_LAST.search(page.text, start, end)
     at = bracket.start() if bracket is not None else end
-    named = [one for one in page.within(ARTIST, max(0, at - _NAME), at) if one.end == at and one.start < start]
+    named = [
+        one for one in page.within(ARTIST, max(0, at - _NAME), at) if one.end == at and one.start < start
+    ]
     return [Person(one.start, one.end, None, one.numbers) for one in named[:1]]
 
 

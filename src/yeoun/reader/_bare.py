@@ -40,9 +40,7 @@ _NO_TITLE: Final = re.compile(r"(?i)(?:osts?|parts?|soundtracks?|mvs?|videos?|so
 _TITLE_BY: Final = re.compile(
     rf"(?:(?<=, )|(?<=and )|(?<=are )|(?<=is )|(?<=liked )|(?<=like )|(?<=love )|(?<=number )|(?<=song )|(?<=track )|(?<=ballad )|(?<=single )|(?<=tune ))((?!(?:Directed|Written|Produced|Composed|Posted|Photos?|Images?|Edited|Published|Credits?|Sources?|Created|Story|Songs?)\b){TITLE})\s+by\s+(?=[A-Z])"
 )
-_TITLE_OF: Final = re.compile(
-    rf"['’‘`´]s?\s+({TITLE})(?=\s+(?:from|for|off|to|in)\b|\s*\(|,|\.(?:\s|\Z))"
-)
+_TITLE_OF: Final = re.compile(rf"['’‘`´]s?\s+({TITLE})(?=\s+(?:from|for|off|to|in)\b|\s*\(|,|\.(?:\s|\Z))")
 
 # Dua OST, Several OSTs: how many, and of no drama.
 _COUNTED: Final = frozenset(
@@ -119,7 +117,10 @@ _CUE_AFTER: Final = re.compile(
     r"\s*(?:\(|,|\s(?:by|from|for|off|oleh|dari|de|par|di|do|da|của|with|ft|feat)\b)"
 )
 
-_CUE_BEFORE: Final = re.compile(r"(?:['’‘`´]s?|[–—:-]|의|부른|song|track|ost|곡|노래|lagu|lewat|berjudul|canción|canção|chanson)\s$", re.IGNORECASE)
+_CUE_BEFORE: Final = re.compile(
+    r"(?:['’‘`´]s?|[–—:-]|의|부른|song|track|ost|곡|노래|lagu|lewat|berjudul|canción|canção|chanson)\s$",
+    re.IGNORECASE,
+)
 
 
 _SHORT_HANGUL: Final = 4  # syllables: a word of so few may be any word, as 목소리 is
@@ -222,7 +223,9 @@ def bare_titles(page: Page, start: int, end: int, free: Callable[[int, int], boo
             left, right = trim(page.text, *match.span(1))
             if _NO_TITLE.match(page.text, left) or _OST_IN.search(page.text, left, right):
                 continue
-            if any(n.start <= left and match.end() <= n.end for n in page.within(DRAMA, left, match.end() + 60)):
+            if any(
+                n.start <= left and match.end() <= n.end for n in page.within(DRAMA, left, match.end() + 60)
+            ):
                 continue  # Moonlight Drawn by Clouds
             hits = page.within(ARTIST, left, right)
             if (

@@ -83,7 +83,8 @@ def describe(
         if any(f" {word} " in words for word in map(_folded, said))
     )
     scored = sorted(
-        ((_points(page, number, named, words, moods, several=several), number) for number in pool), reverse=True
+        ((_points(page, number, named, words, moods, several=several), number) for number in pool),
+        reverse=True,
     )
     best, number = scored[0]
     singers = set(page.linker.entity(number).artists)

@@ -99,6 +99,7 @@ def _is_itself(decision: Decision) -> bool:
 
 _SAME: Final = 0.95
 
+
 def _stands(page: Page, decision: Decision) -> bool:
     """Whether a song of earlier work is an entry of a list all the same: a known one, or one with its known drama."""
     drama = decision.claim.drama

@@ -59,7 +59,11 @@ def judge_by_company(page: Page, found: list[Mention]) -> None:
         if not _may_be_title(page, mention):
             continue
         after = found[place + 1] if place + 1 < len(found) else None
-        if after is not None and after.is_drama and _BEFORE_ITS_DRAMA.fullmatch(page.text, mention.right, after.left):
+        if (
+            after is not None
+            and after.is_drama
+            and _BEFORE_ITS_DRAMA.fullmatch(page.text, mention.right, after.left)
+        ):
             mention.song = max(mention.song, 0.5) + _BOTH
             mention.drama = min(mention.drama, mention.song - 1.0)
         elif mention.drama < ENOUGH and not _LED.search(page.text, max(0, mention.left - 30), mention.left):

@@ -169,7 +169,10 @@ def _tight_cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
         for mark in _TIGHT.finditer(page.text, start, end)
         if page.exact(mark.end(), last, DRAMA)
         or page.exact(first, mark.start(), ARTIST)
-        or any(song.start == mark.end() and song.end in {last, _before_bracket(page, last)} for song in page.within(SONG, mark.end(), last))
+        or any(
+            song.start == mark.end() and song.end in {last, _before_bracket(page, last)}
+            for song in page.within(SONG, mark.end(), last)
+        )
     ]
 
 

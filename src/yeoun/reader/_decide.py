@@ -222,9 +222,7 @@ def _by_context(
     known = another or claim.origin == "line" or claim.inside or claim.part is not None
     near = around.around[:1] if known else []
     dramas = around.drama or (near[0] if near and not around.drama_unknown else set())
-    singers = around.with_title or (
-        around.nearby if claim.part is not None or another else set()
-    )
+    singers = around.with_title or (around.nearby if claim.part is not None or another else set())
     if not dramas or not singers or len(dramas) > 3:
         return []
     if any(page.linker.entity(n).drama in dramas and alike > 0.9 for n, alike in titles.items()):
@@ -377,7 +375,12 @@ _SURE_IN_PROSE: Final = 2.5  # strength from which a title is one without a sing
 def _is_whole(page: Page, claim: Claim, people: list[Person]) -> bool:
     """Whether a claim says all by itself, in a chart or a biography: a title, a known singer and a known drama beside it."""
     known = any(person.numbers for person in people)
-    return known and claim.drama is not None and claim.strength >= _SURE_IN_PROSE and page.exact(*claim.drama, DRAMA)
+    return (
+        known
+        and claim.drama is not None
+        and claim.strength >= _SURE_IN_PROSE
+        and page.exact(*claim.drama, DRAMA)
+    )
 
 
 def _speaks_of_another(page: Page, claim: Claim, main: Iterable[Span]) -> bool:

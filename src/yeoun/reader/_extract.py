@@ -199,7 +199,9 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
     for start, end in section.paragraphs:
         mentions = find_mentions(page, start, end, context=section.drama is not None or bool(section.people))
         before = start
-        members: dict[int, Person] = {}  # by where their group is printed: "the EXO member" of one title and the next
+        members: dict[
+            int, Person
+        ] = {}  # by where their group is printed: "the EXO member" of one title and the next
         for claim in prose_claims(page, start, end, mentions):
             if section.people and claim.guests:
                 claim.people = [*section.people, *claim.people]
@@ -210,7 +212,9 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
             if not claim.people and len(claim.near) == 1 and claim.song is not None:
                 low = max(before, claim.text[0])
                 group = claim.near[0]
-                member = member_named(page, group, low, claim.song[0], since=start) or members.get(group.start)
+                member = member_named(page, group, low, claim.song[0], since=start) or members.get(
+                    group.start
+                )
                 if member is not None:
                     claim.near = [member]
                     if group.start >= start:

@@ -50,7 +50,8 @@ def heading_roles(page: Page, pieces: list[Piece]) -> dict[int, tuple[Role, Span
     """
     again = rubrics(page, pieces)
     names = [
-        None if squash(page.text[piece.start : piece.end]) in again else _name(page, piece) for piece in pieces
+        None if squash(page.text[piece.start : piece.end]) in again else _name(page, piece)
+        for piece in pieces
     ]
     found: dict[int, tuple[Role, Span]] = {}
     for place, (piece, name) in enumerate(zip(pieces, names, strict=True)):

@@ -99,11 +99,15 @@ def _each_led(line: Line, quoted: list[int]) -> list[tuple[Segment, list[Person]
     if len(quoted) < 2 or quoted[0] < 1 or any(b != a + 2 for a, b in pairwise(quoted)):
         return []
     singers = [line.judged[place - 1] for place in quoted]
-    if not all(one.people and any(p.numbers for p in one.people) and not one.segment.bracketed for one in singers):
+    if not all(
+        one.people and any(p.numbers for p in one.people) and not one.segment.bracketed for one in singers
+    ):
         return []
     first = line.judged[0]
     origin = first.segment if quoted[0] == 2 and (first.dramas or first.segment is line.drama) else line.drama
-    return [(line.judged[place].segment, one.people, origin) for place, one in zip(quoted, singers, strict=True)]
+    return [
+        (line.judged[place].segment, one.people, origin) for place, one in zip(quoted, singers, strict=True)
+    ]
 
 
 def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Person]]:

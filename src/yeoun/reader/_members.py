@@ -51,7 +51,9 @@ def members_beside(page: Page, named: Named, start: int, end: int) -> list[Perso
 
 
 # The EXO member, crowned “OST King”: who that is was said before.
-_IS_MEMBER: Final = re.compile(r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:member|vocalist|leader|rapper|maknae|frontman)\b")
+_IS_MEMBER: Final = re.compile(
+    r"(?:['’]s)?\s+(?:[\w-]+\s+)?(?:member|vocalist|leader|rapper|maknae|frontman)\b"
+)
 
 
 def member_named(page: Page, group: Person, start: int, at: int, *, since: int) -> Person | None:

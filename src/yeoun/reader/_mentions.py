@@ -108,7 +108,9 @@ def _drama_within(page: Page, quote: Quote) -> Span | None:
 def _title_end(page: Page, start: int, end: int) -> int:
     """Where the title in a quote ends that also names its singer: ‘사랑했던 날들 – 백지영’."""
     dash = _DASH.search(page.text, start, end)
-    if dash is None or not (_title_first(page, page.quotes_within(*page.sentence(start))) or page.exact(dash.end(), end, ARTIST)):
+    if dash is None or not (
+        _title_first(page, page.quotes_within(*page.sentence(start))) or page.exact(dash.end(), end, ARTIST)
+    ):
         return end
     return dash.start()
 

@@ -60,8 +60,12 @@ class Page:
     )  # who sings in a span (`_singers_in`)
     flags: dict[tuple[int, int], tuple[bool, bool]] = field(default_factory=dict)  # of a sentence
     known: dict[tuple[int, int, int], bool] = field(default_factory=dict)  # what `exact` answered
-    short: dict[str, tuple[int, int]] = field(default_factory=dict)  # of a squashed short name the span of the full one
-    spelt: dict[str, str] = field(default_factory=dict)  # of a squashed title the Hangul that print gives beside it
+    short: dict[str, tuple[int, int]] = field(
+        default_factory=dict
+    )  # of a squashed short name the span of the full one
+    spelt: dict[str, str] = field(
+        default_factory=dict
+    )  # of a squashed title the Hangul that print gives beside it
     looked_up: dict[tuple[int, int, int], tuple[tuple[int, float], ...]] = field(
         default_factory=dict
     )  # what `lookup` answered
@@ -116,7 +120,9 @@ class Page:
             if _in_hyphens(text, start, end) or _behind_number(text, start):
                 continue
             if kinds == _ARTIST_ONLY and (
-                _in_korean_name(text, start, end) or _is_counted(text, start, end) or _is_verb(text, start, end)
+                _in_korean_name(text, start, end)
+                or _is_counted(text, start, end)
+                or _is_verb(text, start, end)
             ):
                 continue
             plain = _is_plain(text[start:end]) and (start, end) not in quoted
@@ -259,7 +265,11 @@ class Page:
         """Note what a Korean text calls a quoted name from here on: ‘세상에서 제일 예쁜 내 딸’(이하 ‘세젤예’)."""
         for said in _HEREAFTER.finditer(self.text) if self.language == "ko" else ():
             quote = next(
-                (q for q in reversed(self.quotes_within(max(0, said.start() - _REACH), said.end())) if q.start < said.start()),
+                (
+                    q
+                    for q in reversed(self.quotes_within(max(0, said.start() - _REACH), said.end()))
+                    if q.start < said.start()
+                ),
                 None,
             )
             if quote is not None and said.start() - quote.right < _BESIDE:

@@ -174,12 +174,15 @@ def _join(page: Page, one: Piece, other: Piece) -> Piece | None:
     """The two lines as one, where the first is cut off or both are fields, and where together they name a song."""
     text = page.text
     if _BEGINS_SMALL.match(text, other.start, other.end) and all(
-        piece.line is not None and piece.line.people and names_song(page, piece.line) for piece in (one, other)
+        piece.line is not None and piece.line.people and names_song(page, piece.line)
+        for piece in (one, other)
     ):
         return None  # "From Bottom of My Heart — Kim Na-young" is no end of the line before
     if page.is_title(one.block) or NUMBERED.match(text, other.start, other.end):
         return None
-    if _CREDIT_OF.match(text, other.start, other.end) or text[other.start : other.end].endswith(("。", "다.")):
+    if _CREDIT_OF.match(text, other.start, other.end) or text[other.start : other.end].endswith(
+        ("。", "다.")
+    ):
         return None
     fields = _labels(page, one), _labels(page, other)
     as_fields = bool(fields[0] and fields[1]) and not set(fields[0]) & set(fields[1])

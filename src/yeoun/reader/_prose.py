@@ -102,7 +102,9 @@ def _in_turn(page: Page, claims: list[Claim], dramas: list[Mention]) -> None:
     left, right = page.sentence(said.start())
     together = [claim for claim in claims if left <= claim.at < right]
     singers = singers_in(page, left, together[0].at) if together else []
-    if len(singers) == len(together) > 1:  # Taeyeon, Yang Da-Il and Chungha recorded “A”, “B” and “C”, respectively
+    if (
+        len(singers) == len(together) > 1
+    ):  # Taeyeon, Yang Da-Il and Chungha recorded “A”, “B” and “C”, respectively
         for claim, singer in zip(together, singers, strict=True):
             claim.people = [singer]
     named = [m for m in dramas if left <= m.start < right]
@@ -110,8 +112,6 @@ def _in_turn(page: Page, claims: list[Claim], dramas: list[Mention]) -> None:
     if len(named) == len(songs) > 1:
         for claim, drama in zip(songs, named, strict=True):
             claim.drama = (drama.start, drama.end)
-
-
 
 
 # △2위 : 에일리 ‘첫눈처럼 너에게 가겠다’ - 도깨비OST

@@ -164,7 +164,9 @@ def _led_by_title(page: Page, piece: Piece) -> Span | None:
     mark = NUMBERED.match(page.text, piece.start, piece.end)
     start = trim(page.text, mark.end() if mark is not None else piece.start, piece.end)[0]
     named = max(
-        (n for n in page.within(SONG, start, piece.end) if n.start == start), key=lambda n: n.end, default=None
+        (n for n in page.within(SONG, start, piece.end) if n.start == start),
+        key=lambda n: n.end,
+        default=None,
     )
     singers = titled_singer(page)
     if named is None or not singers:
@@ -190,7 +192,9 @@ def _listed_titles(page: Page, pieces: list[Piece]) -> set[int]:
         and piece.line.segments[0].quoted
         and piece.line.song is not None
     ]
-    dramas = sum(page.exact(p.line.song.start, p.line.song.end, DRAMA) for p in found if p.line and p.line.song)
+    dramas = sum(
+        page.exact(p.line.song.start, p.line.song.end, DRAMA) for p in found if p.line and p.line.song
+    )
     return {id(piece) for piece in found} if len(found) >= _LISTED and dramas * 2 < len(found) else set()
 
 

@@ -80,7 +80,9 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
             made = None
         if kind == "ost":
             led = made is None and before == "sep" and _leads(page, segments, right, end)
-            if not led and (made is not None or (segments and not text_between(page, segments[-1].end, left))):
+            if not led and (
+                made is not None or (segments and not text_between(page, segments[-1].end, left))
+            ):
                 segments[-1].ost = True
                 ost_next = False
             else:  # "OST Goblin" names a drama, "OST Part.3" does not

@@ -207,13 +207,22 @@ def test_the_snapshot_holds_what_the_files_say(snapshot: Snapshot) -> None:
     assert ("episodes", "stated") in facts
 
 
-@pytest.mark.parametrize(("line", "positions"), [("", [1, 2]), ("ordered = false\n", [None, None])])
+@pytest.mark.parametrize(
+    ("kind", "line", "positions"),
+    [
+        ('"part"\npart = 4', "", [1, 2]),
+        ('"part"\npart = 4', "ordered = false\n", [None, None]),
+        ('"album"', "", [None, None]),
+        ('"album"', "ordered = true\n", [1, 2]),
+    ],
+)
 def test_songs_have_places_only_where_their_order_is_printed(
-    toy: Path, tmp_path: Path, line: str, positions: list[int | None]
+    toy: Path, tmp_path: Path, kind: str, line: str, positions: list[int | None]
 ) -> None:
     goblin = toy / "dramas" / "goblin.toml"
     one, two = 'tracks = ["goblin-beautiful"]\n', 'tracks = ["goblin-beautiful", "goblin-stay-with-me"]\n'
-    goblin.write_text(goblin.read_text("utf-8").replace(one, two + line), "utf-8")
+    text = goblin.read_text("utf-8").replace(one, two + line).replace('"part"\npart = 4', kind)
+    goblin.write_text(text, "utf-8")
     build(toy, tmp_path / "out.sqlite")
     with Snapshot.open(tmp_path / "out.sqlite") as snapshot:
         found = snapshot.rows(

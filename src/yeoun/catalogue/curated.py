@@ -152,8 +152,10 @@ def _release(drama: str, block: Located[shapes.ReleaseShape]) -> Iterator[Statem
         ("label", shape.label),
     ):
         yield from speaker.say(field, value, field, shape.sources_of(field))
-    # One song alone says nothing about an order, nor does a page that names the songs as they come to mind.
-    ordered = shape.ordered and len(shape.tracks) > 1
+    # One song alone says nothing about an order, nor does a page that names the songs as they come to mind. An album has
+    # instrumentals and versions too, which are not kept: a place on it is claimed only where somebody says that it stands.
+    claimed = shape.kind == ReleaseKind.PART.value if shape.ordered is None else shape.ordered
+    ordered = claimed and len(shape.tracks) > 1
     for position, song in enumerate(shape.tracks, 1):
         track = Track(song=song, position=position if ordered else None)
         yield from speaker.say("track", track, "tracks", shape.sources_of("tracks"))

@@ -45,8 +45,10 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         [],
     ),
     "the member named before": (
-        "Drama OST voices on one stage\n\nFans will scream for Chen. The EXO member can choose from “Paper Lantern” (Goblin) and"
-        " “No More Rain” (Hotel del Luna).\n",
+        (
+            "Drama OST voices on one stage\n\nFans will scream for Chen. The EXO member can choose from “Paper Lantern” (Goblin) and"
+            " “No More Rain” (Hotel del Luna).\n"
+        ),
         [("Paper Lantern", ["Chen"], "Goblin"), ("No More Rain", ["Chen"], "Hotel del Luna")],
     ),
     "drama, song and singer in one line": (
@@ -54,8 +56,10 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         [("Paper Lantern", ["Chen", "Punch"], "Goblin"), ("No More Rain", ["Crush"], "Hotel del Luna")],
     ),
     "a list of one singer's songs": (
-        '3 OST drama dari Heize\n\n1. "Paper Lantern"\n\nSuaranya lembut sekali di drama Goblin.\n\n2. "No More Rain"\n\n'
-        'Masih dari drama Goblin.\n\n3. "Half a Moon"\n\nDrama Hotel del Luna jadi lebih sedih.\n',
+        (
+            '3 OST drama dari Heize\n\n1. "Paper Lantern"\n\nSuaranya lembut sekali di drama Goblin.\n\n2. "No More Rain"\n\n'
+            'Masih dari drama Goblin.\n\n3. "Half a Moon"\n\nDrama Hotel del Luna jadi lebih sedih.\n'
+        ),
         [
             ("Paper Lantern", ["Heize"], "Goblin"),
             ("No More Rain", ["Heize"], "Goblin"),
@@ -95,8 +99,10 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         ],
     ),
     "in turn": (
-        "하루에 쏟아지는 드라마 OST\n\n11일 낮 12시에는 헤이즈가 부른 '종이등'이 먼저 나온다. 저녁 6시가 되면 에일리의 '비는 그만'이 뒤따른다."
-        " 차례대로 '도깨비', '호텔 델루나'에 실리는 곡이다.\n",
+        (
+            "하루에 쏟아지는 드라마 OST\n\n11일 낮 12시에는 헤이즈가 부른 '종이등'이 먼저 나온다. 저녁 6시가 되면 에일리의 '비는 그만'이 뒤따른다."
+            " 차례대로 '도깨비', '호텔 델루나'에 실리는 곡이다.\n"
+        ),
         [("종이등", ["Heize"], "도깨비"), ("비는 그만", ["Ailee"], "호텔 델루나")],
     ),
     "who made it is no song": (
@@ -108,8 +114,10 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         [],
     ),
     "other songs of the writer": (
-        "Heize's “Goblin” OST out on Friday\n\nThe song with which Heize takes part in the “Goblin” OST, “Paper Lantern”, comes out on"
-        " Friday. It was made by Hong, the writer of Ailee's “No More Rain” and Crush's “Half a Moon”.\n",
+        (
+            "Heize's “Goblin” OST out on Friday\n\nThe song with which Heize takes part in the “Goblin” OST, “Paper Lantern”, comes out on"
+            " Friday. It was made by Hong, the writer of Ailee's “No More Rain” and Crush's “Half a Moon”.\n"
+        ),
         [("Paper Lantern", ["Heize"], "Goblin")],
     ),
     "whom the paragraph before is about": (

@@ -60,7 +60,9 @@ class ReleaseShape(Block, kw_only=True, frozen=True):
     date: str | None = None
     label: str | None = None
     tracks: list[str] = []
-    ordered: bool | None = None  # whether `tracks` are the places that a page prints; not said: of a part, yes
+    ordered: bool | None = (
+        None  # whether `tracks` are the places that a page prints; not said: of a part, yes
+    )
 
 
 class CreditShape(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, frozen=True):

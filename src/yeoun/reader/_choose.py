@@ -25,20 +25,7 @@ _LEAD: Final = 700  # characters in which a document says what it is about
 
 def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) -> list[Decision]:
     """One decision a song, and in news only what is news: earlier work recited there is a mention."""
-    best: dict[str, Decision] = {}
-    for decision in decisions:
-        key = _key(page, decision)
-        held = best.get(key)
-        if held is None:
-            best[key] = decision
-            continue
-        better, other = (decision, held) if decision.score > held.score else (held, decision)
-        better.claim.at = min(decision.claim.at, held.claim.at)
-        if better.claim.part is None:  # the headline names the song, the text its part
-            better.claim.part, better.claim.part_span = other.claim.part, other.claim.part_span
-        best[key] = better
-    chosen = sorted(best.values(), key=lambda decision: decision.claim.at)
-    chosen = _without_twins(page, chosen)
+    chosen = _without_twins(page, _one_each(page, decisions))
     titled = [d for d in chosen if d.claim.origin != "blurb"]
     if kind == "news" and titled:  # news print their titles: what else they speak of is what was before
         chosen = titled
@@ -62,17 +49,37 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
     if firm and kind == "news":
         listed = Counter(d.claim.text for d in chosen if d.claim.people and d.claim.quoted)
         chosen = [d for d in chosen if d in firm or (d.claim.people and listed[d.claim.text] > _LIST)]
-    if kind == "news" and main:
-        subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
-        printed = squash(page.text[main[0][0] : main[0][1]])
-        news = [d for d in chosen if _is_subject(page, d, subject, printed)]
-        told = [d for d in chosen if _is_told(page, d)]
-        if len({squash(page.text[slice(*d.claim.drama)]) for d in told if d.claim.drama}) >= _SEVERAL:
-            news = [d for d in chosen if d in news or d in told]  # songs of several dramas on one day
-        if not news and _LINE_UP.search(page.text, 0, _LEAD) is not None:
-            chosen = [d for d in chosen if d.song is None]
-        chosen = news or chosen
-    return chosen
+    return _of_the_subject(page, chosen, main[0]) if kind == "news" and main else chosen
+
+
+def _one_each(page: Page, decisions: list[Decision]) -> list[Decision]:
+    """The best decision of each song, in the order in which the songs are first named."""
+    best: dict[str, Decision] = {}
+    for decision in decisions:
+        key = _key(page, decision)
+        held = best.get(key)
+        if held is None:
+            best[key] = decision
+            continue
+        better, other = (decision, held) if decision.score > held.score else (held, decision)
+        better.claim.at = min(decision.claim.at, held.claim.at)
+        if better.claim.part is None:  # the headline names the song, the text its part
+            better.claim.part, better.claim.part_span = other.claim.part, other.claim.part_span
+        best[key] = better
+    return sorted(best.values(), key=lambda decision: decision.claim.at)
+
+
+def _of_the_subject(page: Page, chosen: list[Decision], main: Span) -> list[Decision]:
+    """Of news, the songs of the drama that they are about; of several dramas where songs of each are told to come out."""
+    subject = {n for n, _ in page.lookup(*main, DRAMA)}
+    printed = squash(page.text[slice(*main)])
+    news = [d for d in chosen if _is_subject(page, d, subject, printed)]
+    told = [d for d in chosen if _is_told(page, d)]
+    if len({squash(page.text[slice(*d.claim.drama)]) for d in told if d.claim.drama}) >= _SEVERAL:
+        news = [d for d in chosen if d in news or d in told]
+    if not news and _LINE_UP.search(page.text, 0, _LEAD) is not None:
+        return [d for d in chosen if d.song is None]
+    return news or chosen
 
 
 def _without_twins(page: Page, chosen: list[Decision]) -> list[Decision]:

@@ -134,7 +134,7 @@ def _is_group_beside(page: Page, start: int, left: int, right: int, end: int) ->
 
 def _sign_cuts(text: str, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:
     """Labels, dashes, OST and part marks."""
-    cuts = []
+    cuts: list[tuple[int, int, str]] = []
     for mark in LABEL.finditer(text, start, end):
         if outside(*mark.span()) and (cuts or not _DESCRIBED.fullmatch(text, start, mark.start())):
             cuts.append((*mark.span(), "song" if mark["song"] else "by" if mark["by"] else "from"))

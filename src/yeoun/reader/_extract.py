@@ -35,8 +35,8 @@ from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
 from yeoun.reader._prose import prose_claims, without_cast
 from yeoun.reader._reading import Kind, Reading
-from yeoun.reader._singers_in import singers_in
 from yeoun.reader._sections import LEAD, Section, cut_sections, main_dramas
+from yeoun.reader._singers_in import singers_in
 
 __all__ = ["extract"]
 
@@ -158,7 +158,7 @@ def _lost(page: Page, section: Section, drama: Span) -> list[Decision]:
     for start, end in section.paragraphs:
         if end - start < _BLURB or start < drama[1] or page.within(DRAMA, start, end):
             continue
-        described = _as_decision(page, start, end, [drama], dramas)
+        described = _as_decision(page, (start, end), [drama], dramas)
         if described is not None and described.people:
             found.append(described)
     return found
@@ -198,28 +198,16 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
     claims: list[Claim] = []
     for start, end in section.paragraphs:
         mentions = find_mentions(page, start, end, context=section.drama is not None or bool(section.people))
-        before = start
-        members: dict[
-            int, Person
-        ] = {}  # by where their group is printed: "the EXO member" of one title and the next
-        for claim in prose_claims(page, start, end, mentions):
+        found = prose_claims(page, start, end, mentions)
+        for claim in found:
             if section.people and claim.guests:
                 claim.people = [*section.people, *claim.people]
             elif section.people and not (claim.people and claim.people[0].numbers):
                 claim.near = [*claim.people, *section.people]
             elif not claim.people and not claim.near:
                 claim.near = (_spoken_of(page, start) if claim.drama is not None else []) or lead
-            if not claim.people and len(claim.near) == 1 and claim.song is not None:
-                low = max(before, claim.text[0])
-                group = claim.near[0]
-                member = member_named(page, group, low, claim.song[0], since=start) or members.get(
-                    group.start
-                )
-                if member is not None:
-                    claim.near = [member]
-                    if group.start >= start:
-                        members[group.start] = member
-            before = claim.song[1] if claim.song is not None else before
+        _name_members(page, found, start)
+        for claim in found:
             if context and claim.drama is None:
                 inside = claim.around[: claim.inside]  # what the sentence itself names stands nearer
                 claim.around = [*inside, *context, *claim.around[claim.inside :]]
@@ -235,6 +223,24 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
         if decision is not None:
             made.append(decision)
     return made
+
+
+def _name_members(page: Page, claims: list[Claim], start: int) -> None:
+    """Of a paragraph's titles, the member who sings instead of the group: under the heading BTS, or "the EXO member"."""
+    held: dict[int, Person] = {}  # by where their group is printed: of one title and the next
+    before = start
+    for claim in claims:
+        if claim.song is None:
+            continue
+        if not claim.people and len(claim.near) == 1:
+            group = claim.near[0]
+            low = max(before, claim.text[0])
+            member = member_named(page, group, low, claim.song[0], since=start) or held.get(group.start)
+            if member is not None:
+                claim.near = [member]
+                if group.start >= start:
+                    held[group.start] = member
+        before = claim.song[1]
 
 
 _BLOCKS: Final = 3  # before a paragraph, captions between included
@@ -314,14 +320,16 @@ def _described(page: Page, section: Section) -> Decision | None:
     played = page.told(start, end) if not spans else None
     if played is not None:
         dramas = [played.drama]
-    return _as_decision(page, start, end, spans, dramas, played=played, certain=section.watch is not None)
+    certain = section.watch is not None
+    return _as_decision(page, (start, end), spans, dramas, played=played, certain=certain)
 
 
 def _as_decision(
-    page: Page, start: int, end: int, spans: list[Span], dramas: list[int], *, played: Played | None = None,
+    page: Page, within: Span, spans: list[Span], dramas: list[int], *, played: Played | None = None,
     certain: bool = False,
 ) -> Decision | None:  # fmt: skip
     """The song of these dramas that a text describes, as a decision."""
+    start, end = within
     found = describe(page, start, end, dramas, certain=certain, about=titled_singer(page))
     if found is None:
         return None

@@ -69,7 +69,7 @@ def _is_no_singer(page: Page, line: Line) -> bool:
     if not line.people or line.song is None or not line.song.quoted or any(p.numbers for p in line.people):
         return False
     marked = any(one.segment.before == "by" and one.people == line.people for one in line.judged)
-    return not marked and titled_singer(page)
+    return not marked and bool(titled_singer(page))
 
 
 def _further(line: Line) -> list[tuple[Segment, list[Person], Segment | None]]:

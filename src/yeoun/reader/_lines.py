@@ -183,8 +183,6 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     if not segment.quoted and not songs:
         song, artist, drama = _unlikely(text, song, artist, drama)
         artist -= _WORDY if not (dramas or known) and _reads_like_a_title(text) else 0.0
-    if not segment.quoted and _PARTICLE_FIRST.match(text):
-        song, drama = song - 6, drama - 6
     if len(text) > _LONG:
         song, artist, drama = song - 6, artist - 3, drama - 6
     if text[:1].islower() and not segment.quoted and text.isascii():
@@ -245,6 +243,8 @@ def _unlikely(text: str, song: float, artist: float, drama: float) -> tuple[floa
         song -= 4.0
     if _IS_CLAUSE.search(text):
         song, drama = song - 4.0, drama - 8.0
+    if _PARTICLE_FIRST.match(text):
+        song, drama = song - 6.0, drama - 6.0
     if text[0] in _KANA_PARTICLES:
         song -= 4.0  # 『君は私の春』サントラの曲目
     if text.endswith(("드라마", "ドラマ")):

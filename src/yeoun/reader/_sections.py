@@ -80,12 +80,7 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
             sections.append(current)
             current = Section(drama=drama, people=people, may_describe=True)
             continue
-        numbered = (
-            kind in {"heading", "item"}
-            or piece.block.number is not None
-            or NUMBERED.match(page.text, piece.start)
-            or (page.counts_with_zeros and COUNTED.match(page.text, piece.start))
-        )
+        numbered = _is_listed(page, piece)
         beside = context_numbers(page, drama, people) if line is not None and numbered else frozenset()
         if line is not None and names_song(page, line, beside):
             sections.append(current)
@@ -95,25 +90,12 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
                 _extend(page, current, line.end, piece.end)
             continue
         titled = page.is_title(piece.block)
-        bare = line is not None and numbered and not titled and _is_bare_title(page, line)
-        led = _led_by_title(page, piece) if numbered and not bare and not titled else None
-        if led is not None:
+        entry = None
+        if (numbered and not titled) or id(piece) in listed:
+            entry = _of_bare_title(page, piece, drama, people, listed=id(piece) in listed)
+        if entry is not None:
             sections.append(current)
-            current = Section(drama=drama, people=people, may_describe=True)
-            current.claims = [
-                Claim(
-                    at=led[0], song=led, near=people, around=[drama] if drama is not None else [], strength=_LED,
-                    text=(piece.start, piece.end), bare=True,
-                )
-            ]  # fmt: skip
-            _extend(page, current, led[1], piece.end)
-            continue
-        if line is not None and (bare or id(piece) in listed):
-            sections.append(current)
-            current = Section(drama=drama, people=people, may_describe=True)
-            current.claims = claims_of_line(page, line, piece, drama, people)
-            for claim in current.claims:
-                claim.bare = id(piece) not in listed
+            current = entry
             continue
         is_heading = kind == "heading" and not titled
         context = _context_of(page, piece, roles)
@@ -196,6 +178,39 @@ def _listed_titles(page: Page, pieces: list[Piece]) -> set[int]:
         page.exact(p.line.song.start, p.line.song.end, DRAMA) for p in found if p.line and p.line.song
     )
     return {id(piece) for piece in found} if len(found) >= _LISTED and dramas * 2 < len(found) else set()
+
+
+def _is_listed(page: Page, piece: Piece) -> bool:
+    """Whether a line has the mark of a list: a heading, a bullet, a number."""
+    return (
+        piece.block.kind in {"heading", "item"}
+        or piece.block.number is not None
+        or NUMBERED.match(page.text, piece.start) is not None
+        or (page.counts_with_zeros and COUNTED.match(page.text, piece.start) is not None)
+    )
+
+
+def _of_bare_title(
+    page: Page, piece: Piece, drama: Span | None, people: list[Person], *, listed: bool
+) -> Section | None:
+    """The section of a line that is a title and names neither who sings nor the drama, or begins with one; None else."""
+    made = Section(drama=drama, people=people, may_describe=True)
+    if piece.line is not None and (listed or _is_bare_title(page, piece.line)):
+        made.claims = claims_of_line(page, piece.line, piece, drama, people)
+        for claim in made.claims:
+            claim.bare = not listed
+        return made
+    led = _led_by_title(page, piece)
+    if led is None:
+        return None
+    made.claims = [
+        Claim(
+            at=led[0], song=led, near=people, around=[drama] if drama is not None else [], strength=_LED,
+            text=(piece.start, piece.end), bare=True,
+        )
+    ]  # fmt: skip
+    _extend(page, made, led[1], piece.end)
+    return made
 
 
 def _is_bare_title(page: Page, line: Line) -> bool:

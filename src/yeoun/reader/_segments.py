@@ -58,13 +58,7 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
         page: the document.
         start, end: the line.
     """
-    number = _NUMBER.match(page.text, start, end)
-    if number is None and page.counts_with_zeros:
-        number = _ZERO.match(page.text, start, end)
-    if number is None and page.counts_with_years:
-        number = _COUNTED.match(page.text, start, end)
-    if number is not None and number.end() < end:
-        start = number.end()
+    start = _past_number(page, start, end)
     cuts = cuts_of(page, start, end)
     segments: list[Segment] = []
     at, before = start, "start"
@@ -80,9 +74,8 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
             made = None
         if kind == "ost":
             led = made is None and before == "sep" and _leads(page, segments, right, end)
-            if not led and (
-                made is not None or (segments and not text_between(page, segments[-1].end, left))
-            ):
+            follows = bool(segments) and not text_between(page, segments[-1].end, left)
+            if not led and (made is not None or follows):
                 segments[-1].ost = True
                 ost_next = False
             else:  # "OST Goblin" names a drama, "OST Part.3" does not
@@ -106,6 +99,16 @@ def cut_line(page: Page, start: int, end: int) -> list[Segment]:
         made.ost = True
     _mark_year(page, segments, start, end)
     return _merged(page, _with_groups(page, segments))
+
+
+def _past_number(page: Page, start: int, end: int) -> int:
+    """Where a line begins behind its number, however the list counts."""
+    number = _NUMBER.match(page.text, start, end)
+    if number is None and page.counts_with_zeros:
+        number = _ZERO.match(page.text, start, end)
+    if number is None and page.counts_with_years:
+        number = _COUNTED.match(page.text, start, end)
+    return number.end() if number is not None and number.end() < end else start
 
 
 _PARTICLES: Final = frozenset({"の", "의", "’s", "'s", "de", "dari"})

@@ -73,10 +73,7 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
         kind = piece.block.kind
         watch = watches.get(id(piece))
         if watch is not None:
-            current.watch = watch
-            current.may_describe = not current.claims
-            for claim in current.claims:
-                claim.around.insert(0, watch)
+            _close(current, watch)
             sections.append(current)
             current = Section(drama=drama, people=people, may_describe=True)
             continue
@@ -178,6 +175,14 @@ def _listed_titles(page: Page, pieces: list[Piece]) -> set[int]:
         page.exact(p.line.song.start, p.line.song.end, DRAMA) for p in found if p.line and p.line.song
     )
     return {id(piece) for piece in found} if len(found) >= _LISTED and dramas * 2 < len(found) else set()
+
+
+def _close(section: Section, watch: Span) -> None:
+    """A line that offers the first episode of a drama closes the section above it: its songs are of that drama."""
+    section.watch = watch
+    section.may_describe = not section.claims
+    for claim in section.claims:
+        claim.around.insert(0, watch)
 
 
 def _is_listed(page: Page, piece: Piece) -> bool:

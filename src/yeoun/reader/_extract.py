@@ -18,7 +18,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from yeoun.linking import DRAMA, Linker, Played
+from yeoun.linking import DRAMA, SONG, Linker, Played
 from yeoun.reader._blurbs import describe
 from yeoun.reader._choose import choose
 from yeoun.reader._claims import Claim, Span
@@ -60,6 +60,7 @@ def extract(document: Document, linker: Linker) -> Reading:
     call_dramas(page)
     sections = cut_sections(page)
     main = main_dramas(page, needed=_needs_main(sections), before=_lead_end(sections))
+    sections = _without_strays(page, sections)
     decisions = _decide_all(page, sections, main)
     if _says_never(page) and not _says_all_the_same(decisions):
         decisions = []
@@ -97,6 +98,34 @@ def _says_never(page: Page) -> bool:
     lead = ((page.document.title or "") + "\n" + page.text[:_LEAD]).lower().replace("’", "'")
     words = [*PHRASES["en"]["never"], *PHRASES.get(page.language, {}).get("never", ())]
     return any(word in lead for word in words)
+
+
+_STRAYS: Final = 4  # lines: more are the article's own list
+_ARTICLE: Final = 150  # characters of text before them
+
+
+def _without_strays(page: Page, sections: list[Section]) -> list[Section]:
+    """Without a few lines below a Korean article that is titled by one drama, all of other dramas: links to other articles."""
+    main = main_dramas(page, needed=False)
+    lines = [section for section in sections if section.line is not None]
+    if page.language != "ko" or len(main) != 1 or not 0 < len(lines) <= _STRAYS:
+        return sections
+    subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
+    first = lines[0].line
+    text = sum(end - start for s in sections for start, end in s.paragraphs if first and end <= first.start)
+    if text < _ARTICLE or not all(_is_of_others(page, claim, subject) for s in lines for claim in s.claims):
+        return sections
+    return [section for section in sections if section.line is None]
+
+
+def _is_of_others(page: Page, claim: Claim, subject: set[int]) -> bool:
+    """Whether a line's song is of another drama: one it prints, or that of the song itself."""
+    if claim.drama is not None:
+        return not subject & {n for n, _ in page.lookup(*claim.drama, DRAMA)}
+    if claim.song is None:
+        return False
+    owners = {page.linker.entity(n).drama for n, alike in page.lookup(*claim.song, SONG) if alike > _SAME}
+    return bool(owners) and not owners & subject
 
 
 _FIRM: Final = 2

@@ -168,7 +168,7 @@ SIDE_HEADING: Final = re.compile(
 
 # Lines inside an article that are not of it: pointers to other articles, photo credits, rights, the reporter's mail.
 SIDE_LINE: Final = re.compile(
-    r"(?i)\W*(?:(?:also )?read (?:also|more|next)\b|also read\b|see also\b|(?:you (?:may|might) also (?:like|enjoy))|related\s*:|more\s*:|don'?t miss\s*:|baca juga\b|lihat juga\b|simak juga\b|lee (?:tambi[ée]n|m[áa]s)\b|sigue leyendo\b|leer m[áa]s\b|contin[úu]a leyendo\b|continue lendo\b|te puede interesar|recomendaci[óo]n(?:es)?\b.{0,12}:|leia (?:tamb[ée]m|mais)\b|veja tamb[ée]m\b|(?:[àa] )?lire aussi\b|voir aussi\b|leggi anche\b|xem thêm\b|(?:words|text|edited|compiled|translated|reported)\s+by\b|あわせて読みたい|関連記事|【関連】|관련\s?기사|관련\s?뉴스)"
+    r"(?i)\W*(?:(?:also )?read (?:also|more|next)\b|also read\b|see also\b|(?:you (?:may|might) also (?:like|enjoy))|related\s*:|more\s*:|don'?t miss\s*:|baca juga\b|lihat juga\b|simak juga\b|lee (?:tambi[ée]n|m[áa]s)\b|sigue leyendo\b|leer m[áa]s\b|contin[úu]a leyendo\b|continue lendo\b|te puede interesar|recomendaci[óo]n(?:es)?\b.{0,12}:|leia (?:tamb[ée]m|mais)\b|veja tamb[ée]m\b|(?:[àa] )?lire aussi\b|voir aussi\b|leggi anche\b|xem thêm\b|(?:words|text|edited|compiled|translated|reported)\s+by\b|あわせて読みたい|関連記事|【関連】|관련\s?기사|관련\s?뉴스|상위\s?문서\s?:|이전\s?글\s?:|다음\s?글\s?:|also on\b)|^\s*☞"
 )
 
 # Who wrote a page and when, and what stands below it, where it was copied as plain text. Whole lines only.

@@ -92,7 +92,7 @@ _EDGES: Final = " \t\r\n\u00a0,.;:–—-|/·•*~+=<>#→▶►♪♬♫☞"
 # '굿바이 미스터 블랙''그렇게 안녕': a quote that begins where another has closed.
 _ADJACENT: Final = re.compile(r"""['‘](?P<d>(?!\s)[^\n“”"'‘’]{1,60}?)(?<!\s)['’](?![A-Za-z0-9])""")
 
-_SPEECH_LENGTH: Final = 24  # characters: a longer quote that quotes is what somebody says
+_SPEECH_LENGTH: Final = 16  # characters: a longer quote that quotes is what somebody says
 _NESTED: Final = re.compile(r"(?<![\w’'])[‘'](?!\s)[^\n‘’']{1,40}[’'](?![A-Za-z0-9])")
 
 

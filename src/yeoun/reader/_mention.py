@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
-from yeoun.names import strip_particle
+from yeoun.names import given_name, squash, strip_particle
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import NETWORK, OST, Quote, phrase_pattern
 from yeoun.reader._page import Page
@@ -64,7 +64,7 @@ _RELEASE_AFTER: Final = re.compile(
 )
 
 _NAMED_BEFORE: Final = re.compile(
-    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|장식하는|장식한|들릴|들리는|흐를|흐르는|깔리는|깔릴|실린|실릴|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost|曲目|弾|新曲|主題歌|挿入歌|テーマ曲)(?:にあたる|となる|の|인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
+    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|장식하는|장식한|들릴|들리는|흐를|흐르는|깔리는|깔릴|실린|실릴|나올|나온|나오는|공개될|공개되는|공개된|발매될|발매되는|발매된|선보일|선보인|내놓을|내놓은|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost|曲目|弾|新曲|主題歌|挿入歌|テーマ曲)(?:にあたる|となる|の|인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
 )
 
 # She is going to sing ‘And…’
@@ -138,6 +138,9 @@ _BY_AFTER: Final = re.compile(r"(?i)[\s’'\"”»]*,?\s*(?:sung\s+|performed\s+
 _NICKNAME: Final = re.compile(
     r"(?:OST|발라드|음원|감성).{0,3}(?:여왕|퀸|킹|황제|강자|여제|요정|장인|대세|히로인|신|제왕|황태자)"
 )
+# ‘한류 황제’ 배용준을 위해; ‘욘사마’와 손잡다; 싱글 <사월의 버스>로 데뷔: an epithet, a person, a record of the singer's own.
+_EPITHET: Final = re.compile(r"\s(?P<name>[가-힣]{3})(?:이|가|은|는|을|를|의|과|와)\s")
+_NOT_SUNG: Final = re.compile(r"\s?(?:와|과)\s(?:손을?\s?잡|만나|만났|호흡)|\s?(?:으로|로)\s(?:데뷔|가요계에)")
 # ‘여자 제이슨 므라즈’라는 별명처럼
 _CALLED_SO: Final = re.compile(
     r"\s?(?:이?라는|이?라고 불리는|로 불리는)\s?(?:[가-힣]{1,6} )?(?:별명|수식어|애칭|별칭|호칭|찬사|평|타이틀)"
@@ -343,11 +346,18 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
         mention.other += 3
     if mention.quoted and page.language == "en" and _is_writers(page, mention):
         mention.other += 3
+    if squash(name) in _SHOWS:
+        mention.other += 3
     if mention.quoted and _SPEECH_AFTER.match(right) and name.endswith(_VERB_ENDS):
         mention.other += 3
     if mention.quoted and _OF_OTHER_BEHIND.match(right):
         mention.other += 3
     if mention.quoted and page.language == "ko" and _SINGLE_BEFORE.search(clause):
+        mention.other += 3
+    epithet = _EPITHET.match(right) if mention.quoted and page.language == "ko" and not is_song else None
+    if epithet is not None and given_name(epithet["name"]) is not None and not mention.people:
+        mention.other += 3
+    if mention.quoted and page.language == "ko" and not is_song and _NOT_SUNG.match(right):
         mention.other += 3
     if mention.quoted and not is_song and (_NICKNAME.search(name) or _CALLED_SO.match(right)):
         mention.other += 3
@@ -370,6 +380,16 @@ def _is_writers(page: Page, mention: Mention) -> bool:
     left = page.sentence(mention.start)[0]
     return _WRITER_OF.search(page.text, left, mention.left) is not None
 
+
+# Shows that sing every week, as they are called in Korean: names of programmes, and no dramas.
+_SHOWS: Final = frozenset(
+    map(
+        squash,
+        "무한도전,놀면 뭐하니?,복면가왕,불후의 명곡,나는 가수다,나는 가수다2,나가수,슈퍼스타K,K팝스타,K팝 스타,쇼미더머니,프로듀스 101,싱어게인,"
+        "미스터트롯,미스트롯,런닝맨,1박 2일,유희열의 스케치북,뮤직뱅크,인기가요,음악중심,엠카운트다운,히든싱어,비긴어게인,판타스틱 듀오,"
+        "투유 프로젝트 - 슈가맨,슈가맨,쇼! 음악중심,보이스 코리아,위대한 탄생,나 혼자 산다,라디오스타".split(","),
+    )
+)
 
 _HELD: Final = re.compile("이번 앨범|수록(?:된다|됐|돼|되)")  # what the new album holds is no earlier work
 

@@ -34,7 +34,7 @@ _FAIR: Final = (
 
 
 NUMBERED: Final = re.compile(
-    r"\s*(?:[(\[]?\d{1,2}(?::\d{2}){1,2}[)\]]?\s*[-–]?\s*)?(?:[#＃]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[.)\]:、．]|\d{1,2}\s*위\b|\d{1,2}(?:曲目|位)(?![はにのをがで])|[•▶►♪☞]|Track\s*\d|(?:OST\s*)?Part\s*\.?\s*\d{1,2}\s*[.:)])",
+    r"\s*(?:[(\[]?\d{1,2}(?::\d{2}){1,2}[)\]]?\s*[-–]?\s*)?(?:대망의\s|영광의\s)?(?:[#＃]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[.)\]:、．]|\d{1,2}\s*위\b|\d{1,2}(?:曲目|位)(?![はにのをがで])|[•▶►♪☞]|Track\s*\d|(?:OST\s*)?Part\s*\.?\s*\d{1,2}\s*[.:)])",
     re.IGNORECASE,
 )
 
@@ -289,8 +289,24 @@ def _read(page: Page, piece: Piece, heads: tuple[str, ...] = ()) -> Line:
     if (piece.block.kind != "row" and end - start > _SHORT) or piece.block.kind in {"item", "paragraph"}:
         first = _first_sentence(page, start, end)
         end = first if first - start > 5 else end
-    cells = piece.block.cells if piece.block.kind == "row" else ()
-    return read_line(page, start, end, cells=cells, roles=heads if len(heads) == len(cells) else ())
+    cells = _cells(page, piece) if piece.block.kind == "row" else ()
+    # Cells at the end of a row that hold nothing are not there.
+    roles = heads[: len(cells)] if len(cells) <= len(heads) <= len(cells) + _EMPTY else ()
+    return read_line(page, start, end, cells=cells, roles=roles)
+
+
+_EMPTY: Final = 2  # cells at the end of a row of a track list that may be empty: a video, a download
+# 찾았다 TITLE: a shop's mark of the song that an album is sold by.
+_BADGE: Final = re.compile(r"\s+(?:TITLE|타이틀|HOT|NEW|19금|M/?V)\s*$")
+
+
+def _cells(page: Page, piece: Piece) -> tuple[Span, ...]:
+    """The cells of a row without what a shop adds to a title."""
+    found = []
+    for left, right in piece.block.cells:
+        badge = _BADGE.search(page.text, left, right)
+        found.append((left, badge.start() if badge is not None else right))
+    return tuple(found)
 
 
 def _first_sentence(page: Page, start: int, end: int) -> int:

@@ -46,6 +46,7 @@ def _singers_in(page: Page, start: int, end: int) -> list[Person]:
             role
             or made
             or credit.search(left)
+            or _PLAYS.match(page.text, named.end)
             or re.match(r"\s*(?:작곡|작사|감독|프로듀서|작가|主演|出演|監督|脚本|扮|作曲|作詞)", right)
         ):
             continue
@@ -55,6 +56,7 @@ def _singers_in(page: Page, start: int, end: int) -> list[Person]:
     return _without_groups(page, _without_players(page, found)) or strangers(page, start, end)
 
 
+_PLAYS: Final = re.compile(r"(?:이|가)\s(?:연기하|연기한|분하|분한|출연하|출연한|열연)")  # 조승우가 연기하는 백광현
 _CALLED: Final = re.compile(r"[A-Z][\w-]*[’'”\"]?\s?\($")
 
 

@@ -183,7 +183,10 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
     elif around.drama_unknown:
         # In a script in which the catalogue has no names, a name that it does not know says nothing.
         assert claim.drama is not None
-        points -= 2.0 if script(page.text[slice(*claim.drama)]) in _NAMED_IN else 0.0
+        named = script(page.text[slice(*claim.drama)]) in _NAMED_IN
+        own = alike > _SAME and (around.with_title or around.nearby) & heard
+        translated = page.language not in _NAMES_KEPT and own  # Pousando no Amor, and the singer of that very title
+        points -= 2.0 if named and not translated else 0.0
     else:
         for rank, context in enumerate(around.around):
             if dramas & context or _is_used(page, number, context):
@@ -196,6 +199,8 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
     return points
 
 
+_SAME: Final = 0.95  # titles less alike than this are not sure to be the same
+_NAMES_KEPT: Final = frozenset({"en", "ko"})  # languages in which a drama has no further name of its own
 _NAMED_IN: Final = frozenset({"Latn", "Hang", "Mixed"})
 
 

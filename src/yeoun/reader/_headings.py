@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import islice
 from typing import Final, Literal
 
-from yeoun.linking import DRAMA
+from yeoun.linking import ARTIST, DRAMA
 from yeoun.names import squash
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import trim
@@ -66,7 +66,33 @@ def heading_roles(page: Page, pieces: list[Piece]) -> dict[int, tuple[Role, Span
         if role is not None:
             found[id(piece)] = (role, name)
     votes = Counter(role for role, _ in found.values())
-    return {key: held for key, held in found.items() if votes[held[0]] >= _LEAST}
+    sure = {key: held for key, held in found.items() if votes[held[0]] >= _LEAST}
+    return _among_dramas(page, pieces, names) | sure
+
+
+_MARKED: Final = 3  # headings that are dramas of the catalogue
+
+
+def _among_dramas(
+    page: Page, pieces: list[Piece], names: list[Span | None]
+) -> dict[int, tuple[Role, Span]]:
+    """The headings that stand in a list of dramas which the catalogue knows, for the most part: 4. Spring Waltz."""
+    marked = [
+        (piece, name)
+        for piece, name in zip(pieces, names, strict=True)
+        if name is not None
+        and (piece.block.kind == "heading" or NUMBERED.match(page.text, piece.start, piece.end))
+    ]
+    for kind in ("heading", "numbered"):
+        alike = [(p, n) for p, n in marked if (p.block.kind == "heading") == (kind == "heading")]
+        known = sum(page.exact(*name, DRAMA) for _, name in alike)
+        if known >= _MARKED and known * 2 >= len(alike):
+            return {
+                id(piece): ("drama", name)
+                for piece, name in alike
+                if not page.exact(*name, DRAMA) and not page.exact(*name, ARTIST)
+            }
+    return {}
 
 
 def _name(page: Page, piece: Piece) -> Span | None:
@@ -77,6 +103,8 @@ def _name(page: Page, piece: Piece) -> Span | None:
     if not line.segments or names_song(page, line) or piece.block.kind == "row":
         return None
     first, last = line.segments[0], line.segments[-1]
+    if page.text[piece.start : piece.end].lstrip()[0] in _COMMENTS_ON:
+        return None
     if page.text[piece.start : piece.end].rstrip().endswith((".", "!", "?", ",", ":", "다", "요")):
         return None
     if len(line.segments) == 1:
@@ -86,6 +114,9 @@ def _name(page: Page, piece: Piece) -> Span | None:
     if not whole or len(line.segments) > 2:
         return None
     return (first.start, last.end) if colons else (first.start, first.end)
+
+
+_COMMENTS_ON: Final = frozenset("→⇒↳└※")  # what a line begins with that goes on about the line above
 
 
 def _is_quote_alone(page: Page, piece: Piece) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
-from yeoun.linking import SONG
+from yeoun.linking import DRAMA, SONG
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._lead import titled_singer
 from yeoun.reader._lines import Line
@@ -32,7 +34,7 @@ def claims_of_line(
     """
     assert line.song is not None
     song = (line.song.start, line.song.end)
-    sung_by = [] if _is_no_singer(page, line) else line.people
+    sung_by = [] if _is_no_singer(page, line) or _is_glossed(page, line) else line.people
     made = Claim(
         at=song[0], song=song, people=sung_by, near=people, origin="line", strength=line.score,
         drama=(line.drama.start, line.drama.end) if line.drama is not None else None,
@@ -70,6 +72,22 @@ def _is_no_singer(page: Page, line: Line) -> bool:
         return False
     marked = any(one.segment.before == "by" and one.people == line.people for one in line.judged)
     return not marked and bool(titled_singer(page))
+
+
+# Apostando Alto (Start-Up), Nosso Eterno Verão / Our Beloved Summer
+_GLOSS: Final = re.compile(r"\s*[(/]\s*")
+
+
+def _is_glossed(page: Page, line: Line) -> bool:
+    """Whether an unknown name right before a known drama is that drama's in another language, on a page of one singer's songs."""
+    if not line.people or line.drama is None or any(p.numbers for p in line.people) or page.language in _PLAIN:
+        return False
+    between = page.text[line.people[-1].end : line.drama.start]
+    known = page.exact(line.drama.start, line.drama.end, DRAMA)
+    return known and _GLOSS.fullmatch(between) is not None and bool(titled_singer(page))
+
+
+_PLAIN: Final = frozenset({"en", "ko"})  # languages in which nobody translates a drama's name
 
 
 def _further(line: Line) -> list[tuple[Segment, list[Person], Segment | None]]:

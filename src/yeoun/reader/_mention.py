@@ -145,6 +145,9 @@ _NOT_SUNG: Final = re.compile(r"\s?(?:와|과)\s(?:손을?\s?잡|만나|만났|�
 _CALLED_SO: Final = re.compile(
     r"\s?(?:이?라는|이?라고 불리는|로 불리는)\s?(?:[가-힣]{1,6} )?(?:별명|수식어|애칭|별칭|호칭|찬사|평|타이틀)"
 )
+# 『サムダルリへようこそ』の「短髪」, 『主君の太陽』「おかしくさせる」: works stand in the one pair of quotes, their songs in the other.
+_OF_WORK: Final = re.compile(r"』(?:の|より|から|で)?$")
+_OWNS_TITLE: Final = re.compile(r"(?:の|より|から|で)?「")
 # V contributing a song to Our Beloved Summer
 _GIVEN_TO: Final = re.compile(
     r"(?i)\b(?:songs?|tracks?|ballads?|vocals?|voices?|osts?|contribut\w+|lend\w*|lent)\s+to\s+(?:the\s+)?[‘“\"']?$"
@@ -289,6 +292,10 @@ def _judge_place(page: Page, mention: Mention, left: str, right: str, *, is_dram
     if is_drama and left.endswith("(") and right.startswith(")"):
         mention.drama += 3.0  # Dreaming (Dream High)
         mention.song -= 3.0
+    if mention.quoted and _OF_WORK.search(left) and page.text[mention.left] == "「":
+        mention.song += 2.0
+    if mention.quoted and page.text[mention.left] == "『" and _OWNS_TITLE.match(right):
+        mention.drama += 2.0
     if is_drama and _GIVEN_TO.search(left):
         mention.drama += 2.5
         mention.song -= 2.5

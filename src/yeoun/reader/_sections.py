@@ -88,7 +88,7 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
             continue
         titled = page.is_title(piece.block)
         entry = None
-        if (numbered and not titled) or id(piece) in listed:
+        if ((numbered and not titled) or id(piece) in listed) and id(piece) not in roles:
             entry = _of_bare_title(page, piece, drama, people, listed=id(piece) in listed)
         if entry is not None:
             sections.append(current)

@@ -53,6 +53,8 @@ _KIND_LAST: Final = re.compile(
 )  # MACG Playlist: K-Drama OST
 
 
+# Moon Ga-bi Isi OST Drama ‘Harbor Light Pharmacy’: the drama stands behind.
+_OST_OF_QUOTED: Final = re.compile(r"OST\s+(?:[Dd]rama|[Dd]rakor|[Ss]erial|[Dd]orama|[Ss]erie)\s[‘“\"']")
 _WHOLE: Final = re.compile(
     r"[:,]?\s+(?:The\s+)?(?:Complete|Full|Official|Original|Whole)$"
 )  # Shut Up: The Complete OST
@@ -70,7 +72,7 @@ def printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterato
             yield left, right, 2.0
     for match in OST_NAME.finditer(page.text, start, end) if named else ():
         left, right = match.span(1)
-        if NO_DRAMA.search(page.text[left:right]):
+        if NO_DRAMA.search(page.text[left:right]) or _OST_OF_QUOTED.match(page.text, match.end()):
             continue
         origin = page.text.rfind(" from ", left, right)  # Counting Stars at Night from You’re The Best
         left = origin + 6 if origin >= 0 else left

@@ -29,6 +29,7 @@ _SINGERS: Final = 3.0
 _DRAMA: Final = 3.0
 _AGAINST: Final = -3.5
 _OTHERS_SING: Final = -3.0  # singers whom the catalogue lacks and whose names are not nearly the song's own
+_UNSPELT: Final = -0.5
 _LINKED: Final = 4.0
 # A singer's name misprinted beside the very title: Yang Da II is 0.80 alike, Aille and 03ohn 0.68. No two singers of
 # songs of one title in the catalogue reach 0.60 (30 November 2026).
@@ -174,7 +175,11 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
             here = heard & page.present and alike > 0.95  # misprinted, and the right one named elsewhere
             points += 1.5 if groups & heard else -1.0 if here else _AGAINST
     elif around.unknown:
-        points += _SINGERS if _prints_a_singer(page, claim, song) else _OTHERS_SING
+        if _prints_a_singer(page, claim, song):
+            points += _SINGERS
+        else:  # in kana the catalogue has few names: one that it does not know says little
+            kana = all(script(page.text[p.start : p.end]) == "Jpan" for p in claim.people)
+            points += _UNSPELT if kana else _OTHERS_SING
     elif around.nearby:
         points += 1.5 if around.nearby & heard else 0.0
     dramas = {song.drama}

@@ -19,6 +19,7 @@ from dataclasses import replace
 from typing import Final
 
 from yeoun.linking import DRAMA, SONG, Linker, Played
+from yeoun.names import squash
 from yeoun.reader._blurbs import describe
 from yeoun.reader._choose import choose
 from yeoun.reader._claims import Claim, Span
@@ -224,10 +225,12 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
     made = []
     lead = without_cast(page, lead_people(page), main)
     context = [span for span in (section.watch, section.drama) if span is not None]
+    titled = main_dramas(page, needed=False)
     claims: list[Claim] = []
     for start, end in section.paragraphs:
         mentions = find_mentions(page, start, end, context=section.drama is not None or bool(section.people))
         found = prose_claims(page, start, end, mentions)
+        found = [claim for claim in found if not _repeats(page, claim, context)]
         for claim in found:
             if section.people and claim.guests:
                 claim.people = [*section.people, *claim.people]
@@ -241,6 +244,8 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
                 inside = claim.around[: claim.inside]  # what the sentence itself names stands nearer
                 claim.around = [*inside, *context, *claim.around[claim.inside :]]
                 claim.strength += 1.0
+            elif len(titled) == 1 and claim.drama is None and claim.around[claim.inside :]:
+                claim.around.insert(claim.inside, titled[0])  # before those that sentences before have named
             claims.append(claim)
     imply(page, claims)
     if not main and not context and section.paragraphs:
@@ -252,6 +257,14 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
         if decision is not None:
             made.append(decision)
     return made
+
+
+def _repeats(page: Page, claim: Claim, context: list[Span]) -> bool:
+    """Whether a bare name of nobody's only says again the drama that stands over its text."""
+    if claim.song is None or claim.quoted or claim.people or claim.alike:
+        return False
+    name = squash(page.text[slice(*claim.song)])
+    return any(squash(page.text[slice(*span)]) == name for span in context)
 
 
 def _name_members(page: Page, claims: list[Claim], start: int) -> None:

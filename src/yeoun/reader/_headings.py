@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import islice
 from typing import Final, Literal
 
-from yeoun.linking import ARTIST, DRAMA
+from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import trim
@@ -67,32 +67,36 @@ def heading_roles(page: Page, pieces: list[Piece]) -> dict[int, tuple[Role, Span
             found[id(piece)] = (role, name)
     votes = Counter(role for role, _ in found.values())
     sure = {key: held for key, held in found.items() if votes[held[0]] >= _LEAST}
-    return _among_dramas(page, pieces, names) | sure
+    return _among_known(page, pieces, names) | sure
 
 
-_MARKED: Final = 3  # headings that are dramas of the catalogue
+_KNOWN: Final = 3  # headings of one form that the catalogue knows
 
 
-def _among_dramas(
-    page: Page, pieces: list[Piece], names: list[Span | None]
-) -> dict[int, tuple[Role, Span]]:
-    """The headings that stand in a list of dramas which the catalogue knows, for the most part: 4. Spring Waltz."""
-    marked = [
-        (piece, name)
-        for piece, name in zip(pieces, names, strict=True)
-        if name is not None
-        and (piece.block.kind == "heading" or NUMBERED.match(page.text, piece.start, piece.end))
-    ]
-    for kind in ("heading", "numbered"):
-        alike = [(p, n) for p, n in marked if (p.block.kind == "heading") == (kind == "heading")]
-        known = sum(page.exact(*name, DRAMA) for _, name in alike)
-        if known >= _MARKED and known * 2 >= len(alike):
-            return {
-                id(piece): ("drama", name)
-                for piece, name in alike
-                if not page.exact(*name, DRAMA) and not page.exact(*name, ARTIST)
-            }
-    return {}
+def _among_known(page: Page, pieces: list[Piece], names: list[Span | None]) -> dict[int, tuple[Role, Span]]:
+    """The headings of a form most of which are dramas, or singers, that the catalogue knows: 4. Spring Waltz."""
+    forms: dict[tuple[str, ...], list[tuple[Piece, Span]]] = {}
+    for piece, name in zip(pieces, names, strict=True):
+        if name is not None:
+            forms.setdefault(_form(page, piece), []).append((piece, name))
+    found: dict[int, tuple[Role, Span]] = {}
+    kinds: tuple[tuple[int, Role], ...] = ((DRAMA, "drama"), (ARTIST, "people"))
+    for alike in forms.values():
+        for kind, role in kinds:
+            known = sum(page.exact(*name, kind) for _, name in alike)
+            if known >= _KNOWN and known * 3 >= len(alike) * 2:
+                other = ARTIST if kind == DRAMA else DRAMA
+                found |= {id(piece): (role, name) for piece, name in alike if not page.exact(*name, other)}
+    return found
+
+
+def _form(page: Page, piece: Piece) -> tuple[str, ...]:
+    """What a heading is made like: its mark, its shape, whether in capitals, whether it has a year."""
+    numbered = NUMBERED.match(page.text, piece.start, piece.end) is not None
+    text = page.text[piece.start : piece.end]
+    assert piece.line is not None
+    year = any(segment.year for segment in piece.line.segments)
+    return piece.block.kind, str(numbered), piece.line.shape, str(text.isupper()), str(year)
 
 
 def _name(page: Page, piece: Piece) -> Span | None:
@@ -109,11 +113,18 @@ def _name(page: Page, piece: Piece) -> Span | None:
         return None
     if len(line.segments) == 1:
         return first.start, first.end
+    if len(line.segments) == 2 and last.bracketed and not _is_named(page, last.start, last.end):
+        return first.start, first.end  # Youth of May (Viki)
     whole = all(segment.before == "sep" and not segment.quoted for segment in line.segments[1:])
     colons = ":" in page.text[first.end : last.start] and "-" not in page.text[first.end : last.start]
     if not whole or len(line.segments) > 2:
         return None
     return (first.start, last.end) if colons else (first.start, first.end)
+
+
+def _is_named(page: Page, start: int, end: int) -> bool:
+    """Whether the catalogue knows somebody or something of that name."""
+    return any(page.exact(start, end, kind) for kind in (DRAMA, ARTIST, SONG))
 
 
 _COMMENTS_ON: Final = frozenset("→⇒↳└※")  # what a line begins with that goes on about the line above

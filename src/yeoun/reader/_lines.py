@@ -218,7 +218,7 @@ def _unlike_a_name(text: str, artist: float, drama: float, *, quoted: bool) -> t
 
 # Words of running text: names have one or two in small letters (Catch Gangnam Mom, Love in the Moonlight).
 _RUNNING: Final = re.compile(
-    r"(?<=\s)(?!(?:of|the|and|in|to|de|la|el|y|dan|e|du|da|do)\b)[a-zà-ÿ]+(?=[\s,.]|$)"
+    r"(?<=\s)(?!(?:of|the|and|in|to|de|la|el|en|y|dan|e|du|da|do|des|les|na|no|di|il)\b)[a-zà-ÿ]+(?=[\s,.]|$)"
 )
 _MANY_SMALL: Final = 3
 

@@ -129,10 +129,15 @@ def _next_quote(text: str, at: int, found: list[Quote]) -> re.Match[str] | None:
     return adjacent or _QUOTES.search(text, at)
 
 
+_LEADERS: Final = re.compile(r"\.{4,}\s+\S")  # The Only Person ...... K.Will
+
+
 def sentence_ends(text: str) -> list[int]:
     """The places at which a new sentence begins, in order; the first sentence begins at 0."""
     ends = []
     for stop in _STOP.finditer(text):
+        if _LEADERS.match(text, stop.start()):
+            continue
         if (
             stop.group()[0] == "."
             and _NO_STOP.search(text, max(0, stop.start() - 12), stop.end())

@@ -64,7 +64,7 @@ _RELEASE_AFTER: Final = re.compile(
 )
 
 _NAMED_BEFORE: Final = re.compile(
-    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|장식하는|장식한|들릴|들리는|흐를|흐르는|깔리는|깔릴|실린|실릴|나올|나온|나오는|공개될|공개되는|공개된|발매될|발매되는|발매된|선보일|선보인|내놓을|내놓은|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost|曲目|弾|新曲|主題歌|挿入歌|テーマ曲)(?:にあたる|となる|の|인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
+    r"(?i)(?:\b(?:called|titled|entitled|named|song|track|ballad|single|tune|duet|number|anthem|ost|soundtrack|berjudul|bertajuk|judulnya|diberi judul|lewat|tembang|lagu|titulad[ao]|llamad[ao]|canción|intitulad[ao]|canção|música|chamada|intitulée?|chanson|titre|morceau|intitolat[ao]|canzone|brano|ca khúc|bài hát)|곡|노래|부른|장식하는|장식한|들릴|들리는|흐를|흐르는|깔리는|깔릴|실린|실릴|나올|나온|나오는|공개될|공개되는|공개된|발매될|발매되는|발매된|선보일|선보인|내놓을|내놓은|제목|음원|테마곡|주제곡|삽입곡|수록곡|타이틀곡|발라드|넘버|싱글|part\s*\.?\s*\d+|파트\s*\.?\s*\d+|ost|曲目|弾|新曲|主題歌|挿入歌|テーマ曲)(?:にあたる|となる|の|인|은|는|의|である)?[\s,:：\-–]*(?:\([^)]*\)\s*)?$"
 )
 
 # She is going to sing ‘And…’
@@ -127,6 +127,7 @@ _CLAUSES: Final = re.compile(r"[,.;)”\"’」]\s|\n|[‘“「]")
 _NETWORK_BEFORE: Final = re.compile(rf"(?:{NETWORK.pattern})['’]s?\s+(?:[\w-]+\s+){{0,3}}[‘“\"]?$")
 _OST_BEFORE: Final = re.compile(
     r"(?i)\b(?:osts?|soundtracks?)\s+(?:for|of|from|to)\s+(?:[\w’'.-]+\s+){0,4}[‘“\"']?$"
+    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|all|every|best)\s(?:\w+\s)?(?:songs?|tracks?|tunes|ballads|themes)\s(?:from|of|in)\s$"
 )
 
 # Yoo Seung Woo sings for “Cunning Single Lady”

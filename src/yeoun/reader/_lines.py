@@ -185,7 +185,7 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         artist -= _WORDY if not (dramas or known) and _reads_like_a_title(text) else 0.0
     if len(text) > _LONG:
         song, artist, drama = song - 6, artist - 3, drama - 6
-    if text[:1].islower() and not segment.quoted and text.isascii():
+    if text[:1].islower() and not segment.quoted and text.isascii() and not page.writes_small:
         song, artist, drama = (
             song - (2 if songs else 5),
             artist - 2,

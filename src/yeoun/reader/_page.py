@@ -72,6 +72,7 @@ class Page:
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
     _zeros: bool | None = None
     _years: bool | None = None
+    _small: bool | None = None
     _titles: list[Block] | None = None
     _roles: list[Role] | None = None
     _parts: list[re.Match[str]] | None = None
@@ -85,6 +86,15 @@ class Page:
         if self._years is None:
             self._years = len(_COUNTED_YEARS.findall(self.text)) > 1
         return self._years
+
+    @property
+    def writes_small(self) -> bool:
+        """Whether the document is written without capitals, so that small letters say nothing of a name."""
+        if self._small is None:
+            words = _LATIN_WORD.findall(self.text[:_ENOUGH])
+            capitals = sum(word[0].isupper() for word in words)
+            self._small = len(words) > _LEAST_WORDS and capitals < len(words) * _FEW_CAPITALS
+        return self._small
 
     @property
     def counts_with_zeros(self) -> bool:
@@ -316,6 +326,10 @@ _HEREAFTER: Final = re.compile(r"이하\s?[‘'“\"<《]?(?P<short>[가-힣A-Za
 _BESIDE: Final = 40  # characters between a name and what it is called from there on: who directs it, at most
 _HANGUL_BEHIND: Final = re.compile(r"[\s’'”\"»,]*[(（](?P<name>[가-힣][가-힣0-9 ,.!?~]{0,40})[)）]")
 _COUNTED_YEARS: Final = re.compile(r"(?m)^\s*\d{1,2}\s+[^\d\s(][^\n(]{1,60}\((?:19|20)\d\d[^)\n]{0,6}\)\s*$")
+_LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
+_ENOUGH: Final = 4000  # characters that show how a document is written
+_LEAST_WORDS: Final = 50
+_FEW_CAPITALS: Final = 0.05  # of its words; the articles of the gold that have capitals have 0.1 and more
 _ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")
 # What a singer is stands right before the name, in the same script: ボーカルキム・イェリム.
 _KATAKANA: Final = re.compile(
@@ -337,12 +351,16 @@ _WORD_BEFORE: Final = re.compile(
 )
 
 
+_OF_CAPITAL: Final = re.compile(r" of (?:the )?[A-Z][a-z]+ [A-Z]")  # King of Mask Singer is not the drama King
+
+
 def _in_longer(text: str, start: int, end: int) -> bool:
     """Whether one word stands between capitalised words: "Nine" in Plus Nine Boys is not the drama Nine."""
     if not text[start].isascii():
         return False
     return (
         _NEXT_WORD.match(text, end) is not None
+        or (" " not in text[start:end] and _OF_CAPITAL.match(text, end) is not None)
         or _WORD_BEFORE.search(text, max(0, start - 20), start) is not None
     )
 

@@ -124,12 +124,17 @@ def _pieces(page: Page, start: int, end: int, hits: list[Named]) -> list[tuple[i
             for hit in hits
         ):
             continue
+        if _BAND.match(text, join.start(), end):
+            continue
         if join.start() > at:
             pieces.append((at, join.start(), featuring))
         featuring = featuring or bool(_FEAT.search(join.group()))
         at = join.end()
     pieces.append((at, end, featuring))
     return pieces
+
+
+_BAND: Final = re.compile(r"\s*(?:&|and)\s+the\s+[A-Z]\w+s\b")  # Yeon & the Foxes: one band's name
 
 
 def _parens(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -164,7 +169,8 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     start, end = trim(text, start, end)
     if end <= start or not _LETTER.search(text, start, end) or end - start > 40:
         return None
-    if "a" <= text[start] <= "z" and " " in text[start:end] and not page.exact(start, end, ARTIST):
+    clause = "a" <= text[start] <= "z" and " " in text[start:end] and not page.writes_small
+    if clause and not page.exact(start, end, ARTIST):
         return None  # a clause: "sung by Taeyeon, this one hurts"
     numbers = _numbers(page, start, end)
     if not numbers and (_is_no_name(page, text[start:end]) or _DESCRIBES.search(text[start:end])):

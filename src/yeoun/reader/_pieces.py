@@ -20,6 +20,7 @@ from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import phrase_pattern
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
+from yeoun.reader._segments import Segment
 from yeoun.reader._singers_in import singers_in
 
 __all__ = ["COUNTED", "NUMBERED", "Piece", "context_numbers", "names_song", "pieces_of", "read_pieces"]
@@ -34,7 +35,7 @@ _FAIR: Final = (
 
 
 NUMBERED: Final = re.compile(
-    r"\s*(?:[(\[]?\d{1,2}(?::\d{2}){1,2}[)\]]?\s*[-–]?\s*)?(?:대망의\s|영광의\s)?(?:[#＃]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[.)\]:、．]|\d{1,2}\s*위\b|\d{1,2}(?:曲目|位)(?![はにのをがで])|[•▶►♪☞]|Track\s*\d|(?:OST\s*)?Part\s*\.?\s*\d{1,2}\s*[.:)])",
+    r"\s*(?:[(\[]?\d{1,2}(?::\d{2}){1,2}[)\]]?\s*[-–]?\s*)?(?:대망의\s|영광의\s)?(?:[#＃]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[.)\]:、．♪♫]|[#＃]\d{1,2}(?=\s)|\d{1,2}\s*위\b|\d{1,2}(?:曲目|位)(?![はにのをがで])|[•▶►♪☞]|Track\s*\d|(?:OST\s*)?Part\s*\.?\s*\d{1,2}\s*[.:)])",
     re.IGNORECASE,
 )
 
@@ -326,6 +327,8 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
         page.text, line.song.start, line.song.end
     ):
         return False
+    if line.people and not any(person.numbers for person in line.people) and _is_drama(page, line.song):
+        return False  # 5. N Seoul Tower – “Boys Over Flowers”
     known = page.lookup(line.song.start, line.song.end, SONG)
     if context and not line.people and line.drama is None and line.score > 1:
         songs = [page.linker.entity(number) for number, quality in known if quality > 0.95]
@@ -339,6 +342,11 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
     if line.score < _SURE:
         return False
     return bool(line.people) or line.drama is not None or (bool(known) and line.song.quoted)
+
+
+def _is_drama(page: Page, segment: Segment) -> bool:
+    """Whether a name is a drama's and no song's."""
+    return page.exact(segment.start, segment.end, DRAMA) and not page.exact(segment.start, segment.end, SONG)
 
 
 # 10 iconic drama songs of Punch: what a list says of itself.

@@ -26,6 +26,10 @@ _FROM_NAME: Final = re.compile(
 )
 
 
+# The Philippines' idol, half of Asia: places, and no dramas.
+_PLACES: Final = frozenset({"Asia", "Korea", "South Korea", "Seoul", "Japan", "China", "Europe", "America"})
+
+
 # "Goblin without “Stay With Me”, nor Descendants of the Sun without “Always”": each song after its own drama.
 _DRAMA_FIRST: Final = re.compile(r"(?:ds){2,}")
 
@@ -242,7 +246,7 @@ def _drama_beside(page: Page, song: Mention, dramas: list[Mention], low: int, hi
         if phrase_pattern(page.language, "from").search(gap) or "(" in gap or len(gap) < 30:
             return drama.start, drama.end
     origin = _FROM_NAME.search(text, song.right, min(high, song.right + 140))
-    if origin is not None and origin.start() < song.right + 60 and not page.within(ARTIST, *origin.span(1)):
+    if origin is not None and origin.start() < song.right + 60 and origin[1] not in _PLACES and not page.within(ARTIST, *origin.span(1)):
         span = trim(text, *origin.span(1))
         if not page.linker.names.known(squash(text[span[0] : span[1]]), SONG):
             return span

@@ -365,7 +365,8 @@ def _printed(
     if claim.origin == "prose" and not (page.speaks_of_songs or _is_whole(page, claim, people)):
         return None
     text = page.text[claim.song[0] : claim.song[1]]
-    if (squash(text) == squash(page.text[span[0] : span[1]]) and not claim.alike) or not squash(text):
+    alike = claim.alike or _prints_both(claim)
+    if (squash(text) == squash(page.text[span[0] : span[1]]) and not alike) or not squash(text):
         return None
     found = page.lookup(*span, DRAMA)
     decision = Decision(claim=claim, people=people, drama_span=page.in_full(span))
@@ -391,6 +392,12 @@ def _is_whole(page: Page, claim: Claim, people: list[Person]) -> bool:
         and claim.strength >= _SURE_IN_PROSE
         and page.exact(*claim.drama, DRAMA)
     )
+
+
+def _prints_both(claim: Claim) -> bool:
+    """Whether a line prints a title, a known singer and a drama each by itself, so that the two may be called the same."""
+    known = any(person.numbers for person in claim.people)
+    return claim.origin == "line" and known and claim.drama is not None and claim.drama != claim.song
 
 
 def _speaks_of_another(page: Page, claim: Claim, main: Iterable[Span]) -> bool:

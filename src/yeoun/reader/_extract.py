@@ -165,7 +165,25 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
         if not made and not listed and len(titled) == 1 and describes:
             lost += _lost(page, section, titled[0])
         decisions += made
-    return _without_a_stray(page, sections, decisions + (lost if len(lost) >= _LOST else []))
+    decisions += lost if len(lost) >= _LOST else []
+    if not titled:
+        decisions = _without_passing(decisions)
+    return _without_a_stray(page, sections, decisions)
+
+
+_SEVERAL: Final = 3  # dramas of known songs: the document is about none of them alone
+
+
+def _without_passing(decisions: list[Decision]) -> list[Decision]:
+    """Without unknown songs beside which no drama stands, in a round-up: that of the lead was named in passing."""
+    known = {d.song.drama for d in decisions if d.song is not None}
+    if len(known) < _SEVERAL:
+        return decisions
+    return [
+        d
+        for d in decisions
+        if d.song is not None or d.claim.drama or d.claim.around or d.claim.later or d.claim.played
+    ]
 
 
 def _without_a_stray(page: Page, sections: list[Section], decisions: list[Decision]) -> list[Decision]:
@@ -236,6 +254,8 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
                 claim.people = [*section.people, *claim.people]
             elif section.people and not (claim.people and claim.people[0].numbers):
                 claim.near = [*claim.people, *section.people]
+            elif not claim.people and claim.near and _only_behind(page, claim, lead):
+                claim.near = lead
             elif not claim.people and not claim.near:
                 claim.near = (_spoken_of(page, start) if claim.drama is not None else []) or lead
         _name_members(page, found, start)
@@ -257,6 +277,16 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
         if decision is not None:
             made.append(decision)
     return made
+
+
+def _only_behind(page: Page, claim: Claim, lead: list[Person]) -> bool:
+    """Whether those near a title stand behind it and none is the singer whom the page is about: "..., in which Changmin starred"."""
+    titled = titled_singer(page)
+    if page.language != "en" or not titled or not any(titled & set(person.numbers) for person in lead):
+        return False
+    assert claim.song is not None
+    end = claim.song[1]
+    return all(person.start > end and not titled & set(person.numbers) for person in claim.near)
 
 
 def _repeats(page: Page, claim: Claim, context: list[Span]) -> bool:
@@ -351,7 +381,7 @@ def _imply_by_cast(page: Page, claims: list[Claim], paragraphs: list[Span]) -> N
 
 def _described(page: Page, section: Section) -> Decision | None:
     """The song a section describes without naming it."""
-    if not section.paragraphs:
+    if sum(right - left for left, right in section.paragraphs) < _BLURB:
         return None
     # An introduction may stand before the first blurb.
     start, end = section.paragraphs[-1 if section.intro else 0][0], section.paragraphs[-1][1]

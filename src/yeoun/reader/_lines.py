@@ -189,10 +189,12 @@ def _judge(page: Page, segment: Segment) -> _Judged:
         song, artist, drama = (
             song - (2 if songs else 5),
             artist - 2,
-            drama - (1 if dramas or segment.ost else 4),
+            drama - (1 if dramas or (segment.ost and words < _CLAUSE) else 4),
         )
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
 
+
+_CLAUSE: Final = 4  # words in small letters before OST that are no name
 
 # [My Destiny]를 맡았다: what goes on with a particle is the rest of a sentence.
 _PARTICLE_FIRST: Final = re.compile(r"(?:을|를|은|는|이|가|의|에|로|으로|와|과)\s")

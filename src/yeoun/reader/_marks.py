@@ -80,7 +80,7 @@ PART: Final = re.compile(
 
 # Also where the space behind the stop is lost: Super Junior.Lagu ini ..., 나섰다.도영이.
 _STOP: Final = re.compile(
-    r"[.!?。！？…\n](?:(?<=\n)|(?<!\n)[.!?。！？…]*[\s”’\"')\]]+"
+    r"[.!?。！？…\n](?:(?<=\n)|(?<=[。！？])(?=[^\s。！？…”’\"')\]」』）])|(?<!\n)[.!?。！？…]*[\s”’\"')\]]+"
     r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z]+\s)|(?<=[a-z][’'”\"]\.)(?=[A-Z][a-z]+\s)|(?<=[다요]\.)(?=[가-힣‘“'\"]))"
 )
 _NO_STOP: Final = re.compile(

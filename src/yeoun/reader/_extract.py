@@ -381,7 +381,8 @@ def _imply_by_cast(page: Page, claims: list[Claim], paragraphs: list[Span]) -> N
 
 def _described(page: Page, section: Section) -> Decision | None:
     """The song a section describes without naming it."""
-    if sum(right - left for left, right in section.paragraphs) < _BLURB:
+    said = sum(right - left for left, right in section.paragraphs)
+    if not said or (said < _BLURB and section.watch is None):
         return None
     # An introduction may stand before the first blurb.
     start, end = section.paragraphs[-1 if section.intro else 0][0], section.paragraphs[-1][1]

@@ -7,6 +7,7 @@ has one form, and a stray short line says nothing.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import islice
 from typing import Final, Literal
@@ -14,7 +15,7 @@ from typing import Final, Literal
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
 from yeoun.reader._claims import Span
-from yeoun.reader._marks import trim
+from yeoun.reader._marks import NETWORK, trim
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._pieces import NUMBERED, Piece, names_song
@@ -80,6 +81,9 @@ def _among_known(page: Page, pieces: list[Piece], names: list[Span | None]) -> d
         if name is not None:
             forms.setdefault(_form(page, piece), []).append((piece, name))
     found: dict[int, tuple[Role, Span]] = {}
+    aired = [(piece, name) for alike in forms.values() for piece, name in alike if _is_aired(page, piece)]
+    if len(aired) >= _LEAST:
+        found |= {id(piece): ("drama", name) for piece, name in aired}
     kinds: tuple[tuple[int, Role], ...] = ((DRAMA, "drama"), (ARTIST, "people"))
     for alike in forms.values():
         for kind, role in kinds:
@@ -88,6 +92,15 @@ def _among_known(page: Page, pieces: list[Piece], names: list[Span | None]) -> d
                 other = ARTIST if kind == DRAMA else DRAMA
                 found |= {id(piece): (role, name) for piece, name in alike if not page.exact(*name, other)}
     return found
+
+
+# 질투 (MBC, 1992); Jealousy (MBC 1992)
+_AIRED: Final = re.compile(rf"[^()\n]{{1,40}}\(\s*(?:{NETWORK.pattern})[^()\n]{{0,12}}\)\s*")
+
+
+def _is_aired(page: Page, piece: Piece) -> bool:
+    """Whether a line is a name and, in a bracket, the network that showed it: a drama, whoever knows it."""
+    return _AIRED.fullmatch(page.text, piece.start, piece.end) is not None
 
 
 def _form(page: Page, piece: Piece) -> tuple[str, ...]:

@@ -157,6 +157,8 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     artist -= 1.5 if segment.quoted else 0.0
     artist -= 0.8 if segment.bracketed else 0.0
     artist -= max(0, words - 3 * max(1, len(people))) * 0.4
+    if segment.bracketed and _GUEST.match(text):
+        drama, song = drama - _NEVER, song - _NEVER  # Rooftop Radio (feat. 미나리)
     if not dramas:
         # A group in brackets is no drama: Ha Hyun-woo (Guckkasten).
         drama -= 3.0 if page.exact(segment.start, segment.end, ARTIST) else 0.0
@@ -194,6 +196,8 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
 
 
+_NEVER: Final = 15.0
+_GUEST: Final = re.compile(r"(?i)(?:feat|ft|featuring|with|prod)\b\.?\s")
 _CLAUSE: Final = 4  # words in small letters before OST that are no name
 
 # [My Destiny]를 맡았다: what goes on with a particle is the rest of a sentence.

@@ -250,12 +250,12 @@ DRAMA_NAME: Final = re.compile(
 # What stands before OST and names no drama: songs, singers, dramas at large.
 NO_DRAMA: Final = re.compile(
     r"(?i)\b(?:k-?)?(?:dramas|doramas|drakor)\b|^(?:the )?(?:k-?|korean |south korean )?(?:drama|dorama)$|\b(?:lirik|lagu|artis|pengisi|penyanyi|daftar|deretan|letra|canciones|chansons|paroles)\b"
-    r"|(?:^|\s)(?:klip|clip|mv|video|teaser)$|^top \d|^original(?:ly)?(?: song| version)? by\b|^(?:アイドル|韓国?ドラマ|ドラマ|おすすめ|人気|その他|韓ドラ)"
+    r"|(?:^|\s)(?:klip|clip|mv|video|teaser)$|^top \d|^original(?:ly)?(?: song| version)? by\b|(?:누리꾼|네티즌|팬들?|관계자|시청자)(?: 반응| 평)?$|^(?:アイドル|韓国?ドラマ|ドラマ|おすすめ|人気|その他|韓ドラ)"
 )
 
 # At the head of a Korean title, where nothing else stands: 유리 과수원 OST 전곡, 유리 과수원/OST.
 HANGUL_TITLE_OST: Final = re.compile(
-    r"\s*(?P<name>(?!(?:\S+ ){0,3}?(?:드라마|한드|한국|추천|명곡|최고|인기|역대|노래|좋은|좋아|듣기|레전드|이달|이번|주간|[0-9]+[곡선위])\S*)[가-힣A-Za-z0-9][가-힣A-Za-z0-9,:!? ]{1,24}?)\s*(?:/|의)?\s*(?:OST|오에스티)(?![가-힣])"
+    r"\s*(?P<name>(?!(?:\S+ ){0,3}?(?:드라마|한드|한국|추천|명곡|최고|인기|역대|노래|좋은|좋아|듣기|레전드|이달|이번|주간|[0-9]+[곡선위])\S*)[가-힣A-Za-z0-9][가-힣A-Za-z0-9,:!? ]{1,24}?)\s*(?:/|의|[\[(])?\s*(?:(?i:OST)|오에스티)(?![가-힣])"
 )
 
 # The same in Korean: the word for drama, its name without quotes, OST: 드라마 별똥별 OST.

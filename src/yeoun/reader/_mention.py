@@ -354,7 +354,7 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
         mention.other += 3
     if mention.quoted and page.language == "en" and _is_writers(page, mention):
         mention.other += 3
-    if squash(name) in _SHOWS:
+    if squash(name).rstrip("0123456789") in _SHOWS:
         mention.other += 3
     if mention.quoted and _SPEECH_AFTER.match(right) and name.endswith(_VERB_ENDS):
         mention.other += 3

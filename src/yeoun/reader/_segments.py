@@ -46,7 +46,7 @@ _TAIL: Final = re.compile(
     r"(?i)\s+(?:(?:official\s+)?(?:m/?v|music video|lyrics? video|teaser|audio)|뮤직비디오|뮤비|가사)\s*$"
 )
 _EMPTY: Final = re.compile(
-    r"(?i)^(?:official|m/?v|music video|lyrics?|audio|video|live|han.?rom.?eng|color coded.*|가사|뮤비|(?:\w+ )?inst(?:r|rumental)?\.?|full|ver(?:sion)?\.?|\d+|"
+    r"(?i)^(?:official|m/?v|music video|lyrics?|audio|video|live|han.?rom.?eng|color coded.*|가사|뮤비|연주곡|경음악|(?:\w+ )?inst(?:r|rumental)?\.?|full|ver(?:sion)?\.?|\d+|"
     r"(?:19|20)\d\d(?:[.\-/년].*)?|tvn|kbs\d?|sbs|mbc|jtbc|ocn|ena|netflix|[\d.,]+\s?%|hd|sub|eng sub|more|feat\.?|bonus track|original dialog(?:ue)?|prologue|epilogue|title|타이틀|track|ep\.?\s*\d+)$"
 )
 

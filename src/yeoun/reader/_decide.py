@@ -190,7 +190,9 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
         assert claim.drama is not None
         named = script(page.text[slice(*claim.drama)]) in _NAMED_IN
         own = alike > _SAME and (around.with_title or around.nearby) & heard
-        translated = page.language not in _NAMES_KEPT and own  # Pousando no Amor, and the singer of that very title
+        translated = (
+            page.language not in _NAMES_KEPT and own
+        )  # Pousando no Amor, and the singer of that very title
         points -= 2.0 if named and not translated else 0.0
     else:
         for rank, context in enumerate(around.around):

@@ -250,14 +250,7 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
         found = prose_claims(page, start, end, mentions)
         found = [claim for claim in found if not _repeats(page, claim, context)]
         for claim in found:
-            if section.people and claim.guests:
-                claim.people = [*section.people, *claim.people]
-            elif section.people and not (claim.people and claim.people[0].numbers):
-                claim.near = [*claim.people, *section.people]
-            elif not claim.people and claim.near and _only_behind(page, claim, lead):
-                claim.near = lead
-            elif not claim.people and not claim.near:
-                claim.near = (_spoken_of(page, start) if claim.drama is not None else []) or lead
+            _give_singers(page, section, claim, lead, start)
         _name_members(page, found, start)
         for claim in found:
             if context and claim.drama is None:
@@ -277,6 +270,18 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
         if decision is not None:
             made.append(decision)
     return made
+
+
+def _give_singers(page: Page, section: Section, claim: Claim, lead: list[Person], start: int) -> None:
+    """Whom a title of a paragraph may be sung by: who stands over the text, with whom it names, or who it all is about."""
+    if section.people and claim.guests:
+        claim.people = [*section.people, *claim.people]
+    elif section.people and not (claim.people and claim.people[0].numbers):
+        claim.near = [*claim.people, *section.people]
+    elif not claim.people and claim.near and _only_behind(page, claim, lead):
+        claim.near = lead
+    elif not claim.people and not claim.near:
+        claim.near = (_spoken_of(page, start) if claim.drama is not None else []) or lead
 
 
 def _only_behind(page: Page, claim: Claim, lead: list[Person]) -> bool:

@@ -18,7 +18,7 @@ from yeoun.reader._claims import Span
 from yeoun.reader._marks import NETWORK, trim
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
-from yeoun.reader._pieces import NUMBERED, Piece, names_song
+from yeoun.reader._pieces import INSTRUMENTAL, NUMBERED, Piece, names_song
 
 __all__ = ["Role", "heading_roles", "rubrics"]
 
@@ -120,9 +120,10 @@ def _name(page: Page, piece: Piece) -> Span | None:
     if not line.segments or names_song(page, line) or piece.block.kind == "row":
         return None
     first, last = line.segments[0], line.segments[-1]
-    if page.text[piece.start : piece.end].lstrip()[0] in _COMMENTS_ON:
+    text = page.text[piece.start : piece.end].strip()
+    if text[0] in _COMMENTS_ON or INSTRUMENTAL.search(text) or _DISC.fullmatch(text):
         return None
-    if page.text[piece.start : piece.end].rstrip().endswith((".", "!", "?", ",", ":", "다", "요")):
+    if text.endswith((".", "!", "?", ",", ":", "다", "요")):
         return None
     if len(line.segments) == 1:
         return first.start, first.end
@@ -140,6 +141,7 @@ def _is_named(page: Page, start: int, end: int) -> bool:
     return any(page.exact(start, end, kind) for kind in (DRAMA, ARTIST, SONG))
 
 
+_DISC: Final = re.compile(r"(?i)\W*(?:disc|disk|cd|side|vol)\W*[\dAB]\W*")
 _COMMENTS_ON: Final = frozenset("→⇒↳└※")  # what a line begins with that goes on about the line above
 
 

@@ -80,7 +80,12 @@ _GLOSS: Final = re.compile(r"\s*[(/]\s*")
 
 def _is_glossed(page: Page, line: Line) -> bool:
     """Whether an unknown name right before a known drama is that drama's in another language, on a page of one singer's songs."""
-    if not line.people or line.drama is None or any(p.numbers for p in line.people) or page.language in _PLAIN:
+    if (
+        not line.people
+        or line.drama is None
+        or any(p.numbers for p in line.people)
+        or page.language in _PLAIN
+    ):
         return False
     between = page.text[line.people[-1].end : line.drama.start]
     known = page.exact(line.drama.start, line.drama.end, DRAMA)

@@ -157,8 +157,6 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     artist -= 1.5 if segment.quoted else 0.0
     artist -= 0.8 if segment.bracketed else 0.0
     artist -= max(0, words - 3 * max(1, len(people))) * 0.4
-    if segment.bracketed and _GUEST.match(text):
-        drama, song = drama - _NEVER, song - _NEVER  # Rooftop Radio (feat. 미나리)
     if not dramas:
         # A group in brackets is no drama: Ha Hyun-woo (Guckkasten).
         drama -= 3.0 if page.exact(segment.start, segment.end, ARTIST) else 0.0
@@ -196,7 +194,6 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
 
 
-_NEVER: Final = 15.0
 _GUEST: Final = re.compile(r"(?i)(?:feat|ft|featuring|with|prod)\b\.?\s")
 _CLAUSE: Final = 4  # words in small letters before OST that are no name
 
@@ -215,8 +212,8 @@ def _of_a_year(segment: Segment) -> float:
 
 def _unlike_a_name(text: str, artist: float, drama: float, *, quoted: bool) -> tuple[float, float]:
     """Points of a text that is no known drama: songs and singers at large, and running words, are none."""
-    if NO_DRAMA.search(text) is not None:
-        drama -= 15.0  # Lirik Lagu OST, アイドルOST
+    if NO_DRAMA.search(text) is not None or _GUEST.match(text) is not None:
+        drama -= 15.0  # Lirik Lagu OST, アイドルOST, feat. 미나리
     if not quoted and len(_RUNNING.findall(text)) >= _MANY_SMALL:
         artist, drama = artist - 3.0, drama - 8.0
     return artist, drama

@@ -141,7 +141,9 @@ _NICKNAME: Final = re.compile(
 )
 # ‘한류 황제’ 배용준을 위해; ‘욘사마’와 손잡다; 싱글 <사월의 버스>로 데뷔: an epithet, a person, a record of the singer's own.
 _EPITHET: Final = re.compile(r"\s(?P<name>[가-힣]{3})(?:이|가|은|는|을|를|의|과|와)\s")
-_NOT_SUNG: Final = re.compile(r"\s?(?:와|과)\s(?:손을?\s?잡|만나|만났|호흡)|\s?(?:으로|로)\s(?:데뷔|가요계에)")
+_NOT_SUNG: Final = re.compile(
+    r"\s?(?:와|과)\s(?:손을?\s?잡|만나|만났|호흡)|\s?(?:으로|로)\s(?:데뷔|가요계에)"
+)
 # ‘여자 제이슨 므라즈’라는 별명처럼
 _CALLED_SO: Final = re.compile(
     r"\s?(?:이?라는|이?라고 불리는|로 불리는)\s?(?:[가-힣]{1,6} )?(?:별명|수식어|애칭|별칭|호칭|찬사|평|타이틀)"
@@ -346,41 +348,45 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
     name = page.text[mention.start : mention.end]
     mention.past, of_album = _sentence_flags(page, page.sentence(mention.start))
     of_other = _before(clause, page.language, "other") and not _OST_ALBUM.search(clause)
-    if of_other or (of_album and not is_song):
-        mention.other += 3
-    if _CREDIT_AFTER.match(right) or _MAKER_BEFORE.search(
-        page.text[max(0, mention.left - 60) : mention.left]
+    made = _MAKER_BEFORE.search(page.text[max(0, mention.left - 60) : mention.left])
+    if of_other or (of_album and not is_song) or made or _CREDIT_AFTER.match(right):
+        mention.other += OTHER
+    if squash(name).rstrip(_SEASON) in _SHOWS:
+        mention.other += OTHER
+    if not mention.quoted:
+        return
+    if page.language == "en" and _is_writers(page, mention):
+        mention.other += OTHER
+    if _is_speech(name, right) or _OF_OTHER_BEHIND.match(right):
+        mention.other += OTHER
+    if not is_song and (_NICKNAME.search(name) or _CALLED_SO.match(right)):
+        mention.other += OTHER
+    if page.language == "ko" and (
+        _SINGLE_BEFORE.search(clause) or (not is_song and _is_no_title(page, mention, name, right))
     ):
-        mention.other += 3
-    if mention.quoted and page.language == "en" and _is_writers(page, mention):
-        mention.other += 3
-    if squash(name).rstrip("0123456789") in _SHOWS:
-        mention.other += 3
-    if mention.quoted and _SPEECH_AFTER.match(right) and name.endswith(_VERB_ENDS):
-        mention.other += 3
-    if mention.quoted and _OF_OTHER_BEHIND.match(right):
-        mention.other += 3
-    if mention.quoted and page.language == "ko" and _SINGLE_BEFORE.search(clause):
-        mention.other += 3
-    epithet = _EPITHET.match(right) if mention.quoted and page.language == "ko" and not is_song else None
-    if epithet is not None and given_name(epithet["name"]) is not None and not mention.people:
-        mention.other += 3
-    if mention.quoted and page.language == "ko" and not is_song and _NOT_SUNG.match(right):
-        mention.other += 3
-    if mention.quoted and not is_song and (_NICKNAME.search(name) or _CALLED_SO.match(right)):
-        mention.other += 3
-    if (
-        mention.quoted
-        and not is_song
-        and page.language == "ko"
-        and page.exact(mention.start, mention.end, ARTIST)
-    ):
-        mention.other += 3  # ‘어반자카파’의 ‘박용인’
-    if mention.quoted and not is_song and page.language == "ko" and OST.search(name) and " " in name:
-        mention.other += 3  # ‘태연 그 겨울 OST 듣기도 전에 슬프다’: what somebody wrote
+        mention.other += OTHER
+
+
+_SEASON: Final = "0123456789"  # 싱어게인4 is 싱어게인
+
+
+def _is_speech(name: str, right: str) -> bool:
+    """Whether a quote is what somebody said, not what something is called."""
     spoken = name.endswith((".", "?", "!")) and " " in name and len(name) > 40
-    if mention.quoted and (len(name) > 60 or spoken):
-        mention.other += 3
+    said = _SPEECH_AFTER.match(right) is not None and name.endswith(_VERB_ENDS)
+    return len(name) > 60 or spoken or said
+
+
+def _is_no_title(page: Page, mention: Mention, name: str, right: str) -> bool:
+    """Whether an unknown quote of a Korean text is an epithet, a person, or what somebody wrote."""
+    epithet = _EPITHET.match(right)
+    if epithet is not None and given_name(epithet["name"]) is not None and not mention.people:
+        return True
+    if _NOT_SUNG.match(right):
+        return True
+    if OST.search(name) and " " in name:
+        return True  # ‘태연 그 겨울 OST 듣기도 전에 슬프다’
+    return page.exact(mention.start, mention.end, ARTIST)  # ‘어반자카파’의 ‘박용인’
 
 
 def _is_writers(page: Page, mention: Mention) -> bool:
@@ -395,7 +401,9 @@ _SHOWS: Final = frozenset(
         squash,
         "무한도전,놀면 뭐하니?,복면가왕,불후의 명곡,나는 가수다,나는 가수다2,나가수,슈퍼스타K,K팝스타,K팝 스타,쇼미더머니,프로듀스 101,싱어게인,"
         "미스터트롯,미스트롯,런닝맨,1박 2일,유희열의 스케치북,뮤직뱅크,인기가요,음악중심,엠카운트다운,히든싱어,비긴어게인,판타스틱 듀오,"
-        "투유 프로젝트 - 슈가맨,슈가맨,쇼! 음악중심,보이스 코리아,위대한 탄생,나 혼자 산다,라디오스타".split(","),
+        "투유 프로젝트 - 슈가맨,슈가맨,쇼! 음악중심,보이스 코리아,위대한 탄생,나 혼자 산다,라디오스타".split(
+            ","
+        ),
     )
 )
 

@@ -351,7 +351,9 @@ _WORD_BEFORE: Final = re.compile(
 )
 
 
-_OF_CAPITAL: Final = re.compile(r" of (?:the )?[A-Z][a-z]+ [A-Z]")  # King of Mask Singer is not the drama King
+_OF_CAPITAL: Final = re.compile(
+    r" of (?:the )?[A-Z][a-z]+ [A-Z]"
+)  # King of Mask Singer is not the drama King
 
 
 def _in_longer(text: str, start: int, end: int) -> bool:

@@ -23,7 +23,16 @@ from yeoun.reader._people import Person
 from yeoun.reader._segments import Segment
 from yeoun.reader._singers_in import singers_in
 
-__all__ = ["COUNTED", "NUMBERED", "Piece", "context_numbers", "names_song", "pieces_of", "read_pieces"]
+__all__ = [
+    "COUNTED",
+    "INSTRUMENTAL",
+    "NUMBERED",
+    "Piece",
+    "context_numbers",
+    "names_song",
+    "pieces_of",
+    "read_pieces",
+]
 
 _SHORT: Final = 170  # characters: a longer paragraph is text, not a line
 
@@ -323,6 +332,8 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
     """
     if line.song is None or _is_other(page, line):
         return False
+    if INSTRUMENTAL.search(page.text, line.song.start, line.end):
+        return False
     if _CREDIT_OF.match(page.text, line.song.start, line.end) or _COUNT_OF.match(
         page.text, line.song.start, line.song.end
     ):
@@ -342,6 +353,12 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
     if line.score < _SURE:
         return False
     return bool(line.people) or line.drama is not None or (bool(known) and line.song.quoted)
+
+
+# 8. 문상일 / 찻집의 아침 [연주곡]: nobody sings it.
+INSTRUMENTAL: Final = re.compile(
+    r"(?i)[(\[（]\s*(?:[^()\[\]]{1,12}\s)?(?:inst(?:r|rumental)?\b\.?|연주곡|경음악|インスト\w*)\s*(?:ver(?:sion|\.)?)?\s*[)\]）]"
+)
 
 
 def _is_drama(page: Page, segment: Segment) -> bool:

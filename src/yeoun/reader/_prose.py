@@ -246,7 +246,12 @@ def _drama_beside(page: Page, song: Mention, dramas: list[Mention], low: int, hi
         if phrase_pattern(page.language, "from").search(gap) or "(" in gap or len(gap) < 30:
             return drama.start, drama.end
     origin = _FROM_NAME.search(text, song.right, min(high, song.right + 140))
-    if origin is not None and origin.start() < song.right + 60 and origin[1] not in _PLACES and not page.within(ARTIST, *origin.span(1)):
+    if (
+        origin is not None
+        and origin.start() < song.right + 60
+        and origin[1] not in _PLACES
+        and not page.within(ARTIST, *origin.span(1))
+    ):
         span = trim(text, *origin.span(1))
         if not page.linker.names.known(squash(text[span[0] : span[1]]), SONG):
             return span

@@ -385,6 +385,14 @@ def _titled(page: Page, block: Block) -> list[Span]:
     return [] if found is None or page.exact(*found.span("name"), ARTIST) else [found.span("name")]
 
 
+def _is_rest(page: Page, named: list[Span], whole: list[Span]) -> bool:
+    """Whether the only drama known in a title is the end of a longer name: 비밀 of 꽃집의 비밀 OST."""
+    if len(named) != 1 or not whole or named[0][1] != whole[0][1]:
+        return False
+    before = page.text[whole[0][0] : named[0][0]]
+    return before.endswith("의 ") and not page.within(ARTIST, *whole[0])
+
+
 def main_dramas(page: Page, *, needed: bool, before: int = LEAD) -> list[Span]:
     """The dramas the whole document is about: those of its title, else the one that its lead is about.
 
@@ -395,11 +403,13 @@ def main_dramas(page: Page, *, needed: bool, before: int = LEAD) -> list[Span]:
     """
     found: list[Span] = []
     for title in page.titles:
-        found += [
+        named = [
             (m.start, m.end)
             for m in find_mentions(page, title.start, title.end)
             if m.drama >= 2 and m.other < 3
-        ] or _titled(page, title)
+        ]
+        whole = _titled(page, title)
+        found += whole if not named or _is_rest(page, named, whole) else named
     if found or not needed:
         return found[:2]
     weights: dict[str, float] = {}

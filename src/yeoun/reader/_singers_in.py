@@ -56,7 +56,9 @@ def _singers_in(page: Page, start: int, end: int) -> list[Person]:
     return _without_groups(page, _without_players(page, found)) or strangers(page, start, end)
 
 
-_PLAYS: Final = re.compile(r"(?:이|가)\s(?:연기하|연기한|분하|분한|출연하|출연한|열연)")  # 조승우가 연기하는 백광현
+_PLAYS: Final = re.compile(
+    r"(?:이|가)\s(?:연기하|연기한|분하|분한|출연하|출연한|열연)"
+)  # 조승우가 연기하는 백광현
 _CALLED: Final = re.compile(r"[A-Z][\w-]*[’'”\"]?\s?\($")
 
 

@@ -257,7 +257,7 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
                 inside = claim.around[: claim.inside]  # what the sentence itself names stands nearer
                 claim.around = [*inside, *context, *claim.around[claim.inside :]]
                 claim.strength += 1.0
-            elif len(titled) == 1 and claim.drama is None and claim.around[claim.inside :]:
+            elif len(titled) == 1 and claim.drama is None and _names_others(page, claim):
                 claim.around.insert(claim.inside, titled[0])  # before those that sentences before have named
             claims.append(claim)
     imply(page, claims)
@@ -270,6 +270,11 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
         if decision is not None:
             made.append(decision)
     return made
+
+
+def _names_others(page: Page, claim: Claim) -> bool:
+    """Whether other sentences than its own name dramas beside a title. A Korean chart may name one after many songs of none."""
+    return bool(claim.around[claim.inside :] or (claim.later and page.language != "ko"))
 
 
 def _give_singers(page: Page, section: Section, claim: Claim, lead: list[Person], start: int) -> None:

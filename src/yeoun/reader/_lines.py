@@ -113,12 +113,20 @@ def read_line(
     for part in page.parts(start, end)[:1]:
         line.part, line.part_span = part_of(part), part.span()
     line.judged = [_judge(page, segment) for segment in line.segments[:6]]
-    line.shape = "".join(
-        ("q" if s.quoted else "b" if s.bracketed else "u") + s.before[0] + ("o" if s.ost else "")
-        for s in line.segments[:6]
-    )
+    line.shape = _shape(page, line)
     assign(page, line, {})
     return line
+
+
+def _shape(page: Page, line: Line) -> str:
+    """What the line is made like; a guest in brackets at its end is nothing that its neighbours must have too."""
+    held = line.segments[:6]
+    if len(held) > 1 and held[-1].bracketed and _GUEST.match(page.text[held[-1].start : held[-1].end]):
+        held = held[:-1]
+    return "".join(
+        ("q" if s.quoted else "b" if s.bracketed else "u") + s.before[0] + ("o" if s.ost else "")
+        for s in held
+    )
 
 
 _DOUBT: Final = 0.25  # points against a list that says little about its order

@@ -36,7 +36,7 @@ from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
 from yeoun.reader._prose import prose_claims, without_cast
 from yeoun.reader._reading import Kind, Reading
-from yeoun.reader._sections import LEAD, Section, cut_sections, main_dramas
+from yeoun.reader._sections import LEAD, Section, cut_sections, main_dramas, titled_dramas
 from yeoun.reader._singers_in import singers_in
 
 __all__ = ["extract"]
@@ -107,7 +107,7 @@ _ARTICLE: Final = 150  # characters of text before them
 
 def _without_strays(page: Page, sections: list[Section]) -> list[Section]:
     """Without a few lines below a Korean article that is titled by one drama, all of other dramas: links to other articles."""
-    main = main_dramas(page, needed=False)
+    main = titled_dramas(page)
     lines = [section for section in sections if section.line is not None]
     if page.language != "ko" or len(main) != 1 or not 0 < len(lines) <= _STRAYS:
         return sections
@@ -145,7 +145,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     """The decisions of all sections, in the order of the document."""
     lead = without_cast(page, lead_people(page), main)
     describes = is_about_songs(page)
-    titled = main_dramas(page, needed=False)
+    titled = titled_dramas(page)
     listed = sum(section.line is not None for section in sections) > 1
     decisions: list[Decision] = []
     lost: list[Decision] = []
@@ -243,7 +243,7 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
     made = []
     lead = without_cast(page, lead_people(page), main)
     context = [span for span in (section.watch, section.drama) if span is not None]
-    titled = main_dramas(page, needed=False)
+    titled = titled_dramas(page)
     claims: list[Claim] = []
     for start, end in section.paragraphs:
         mentions = find_mentions(page, start, end, context=section.drama is not None or bool(section.people))

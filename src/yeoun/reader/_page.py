@@ -70,6 +70,7 @@ class Page:
         default_factory=dict
     )  # what `lookup` answered
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
+    titled_dramas: list[tuple[int, int]] | None = None  # of the title (`_sections`)
     _zeros: bool | None = None
     _years: bool | None = None
     _small: bool | None = None

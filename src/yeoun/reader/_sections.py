@@ -27,7 +27,7 @@ from yeoun.reader._people import Person, read_people
 from yeoun.reader._pieces import COUNTED, NUMBERED, Piece, context_numbers, names_song, pieces_of, read_pieces
 from yeoun.reader._singers_in import singers_in
 
-__all__ = ["LEAD", "Section", "cut_sections", "main_dramas"]
+__all__ = ["LEAD", "Section", "cut_sections", "main_dramas", "titled_dramas"]
 
 _NEAR: Final = 3  # paragraphs after a line that may name its drama
 
@@ -285,9 +285,7 @@ def _watches(page: Page, pieces: list[Piece]) -> dict[int, Span]:
     """
     found = {id(piece): span for piece in pieces if (span := _watch(page, piece)) is not None}
     if len(found) == 1:
-        titled = {
-            number for span in main_dramas(page, needed=False) for number, _ in page.lookup(*span, DRAMA)
-        }
+        titled = {number for span in titled_dramas(page) for number, _ in page.lookup(*span, DRAMA)}
         offered = {number for span in found.values() for number, _ in page.lookup(*span, DRAMA)}
         if not titled & offered:
             pieces[:] = [piece for piece in pieces if id(piece) not in found]
@@ -393,6 +391,25 @@ def _is_rest(page: Page, named: list[Span], whole: list[Span]) -> bool:
     return before.endswith("의 ") and not page.within(ARTIST, *whole[0])
 
 
+def titled_dramas(page: Page) -> list[Span]:
+    """The dramas that the title of a document names, two at most."""
+    if page.titled_dramas is None:
+        found: list[Span] = []
+        for title in page.titles:
+            named = [
+                (m.start, m.end)
+                for m in find_mentions(page, title.start, title.end)
+                if m.drama >= _NAMED and m.other < _OTHER
+            ]
+            whole = _titled(page, title)
+            found += whole if not named or _is_rest(page, named, whole) else named
+        page.titled_dramas = found[:2]
+    return page.titled_dramas
+
+
+_NAMED: Final = 2  # points from which a name is a drama's
+
+
 def main_dramas(page: Page, *, needed: bool, before: int = LEAD) -> list[Span]:
     """The dramas the whole document is about: those of its title, else the one that its lead is about.
 
@@ -401,17 +418,9 @@ def main_dramas(page: Page, *, needed: bool, before: int = LEAD) -> list[Span]:
         needed: whether the lead is to be looked at, if the title names none.
         before: where the lead ends: what a list says of one song is not said of all.
     """
-    found: list[Span] = []
-    for title in page.titles:
-        named = [
-            (m.start, m.end)
-            for m in find_mentions(page, title.start, title.end)
-            if m.drama >= 2 and m.other < 3
-        ]
-        whole = _titled(page, title)
-        found += whole if not named or _is_rest(page, named, whole) else named
-    if found or not needed:
-        return found[:2]
+    titled = titled_dramas(page)
+    if titled or not needed:
+        return titled
     weights: dict[str, float] = {}
     spans: dict[str, Span] = {}
     spans_of_text = [(piece.start, piece.end) for piece in pieces_of(page) if piece.start < before]

@@ -27,8 +27,7 @@ from yeoun.reader._decide import Decision, decide, imply
 from yeoun.reader._document import Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
-from yeoun.reader._lead import lead_people, titled_singer
-from yeoun.reader._marks import OST
+from yeoun.reader._lead import is_about_songs, lead_people, titled_singer
 from yeoun.reader._members import member_named
 from yeoun.reader._mentions import call_dramas, find_mentions
 from yeoun.reader._page import Page
@@ -452,8 +451,3 @@ def _kind(page: Page, sections: list[Section], decisions: list[Decision]) -> Kin
     if lines < 2 and _NEWS.search(page.text):
         return "news"
     return "listicle" if len(decisions) > 1 else "other"
-
-
-def is_about_songs(page: Page) -> bool:
-    """Whether the title or the lead speaks of OSTs at all."""
-    return OST.search((page.document.title or "") + "\n" + page.text[:_LEAD]) is not None

@@ -1,4 +1,4 @@
-"""Whom a document is about: the singers of its title, of its headline, of its first lines."""
+"""Whom and what a document is about: the singers of its title, of its headline, of its first lines."""
 
 from __future__ import annotations
 
@@ -6,13 +6,28 @@ import re
 from typing import Final
 
 from yeoun.reader._document import Block
+from yeoun.reader._marks import OST, phrase_pattern
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._prose import not_of_others
 from yeoun.reader._singers_in import singers_in
 
-__all__ = ["lead_people", "titled_singer"]
+__all__ = ["is_about_songs", "lead_people", "titled_singer"]
+
+_LEAD: Final = 700  # characters in which a document says what it is about
+
+
+def is_about_songs(page: Page) -> bool:
+    """Whether the title or the lead speaks of OSTs, or the title of songs and of dramas: "8 K-Drama Songs for ..."."""
+    title = page.document.title or ""
+    if OST.search(title + "\n" + page.text[:_LEAD]) is not None:
+        return True
+    titles = [title, *(page.text[block.start : block.end] for block in page.titles)]
+    return any(
+        all(phrase_pattern(page.language, kind).search(text) is not None for kind in ("song", "drama"))
+        for text in titles
+    )
 
 
 def lead_people(page: Page) -> list[Person]:

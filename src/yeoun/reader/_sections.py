@@ -16,7 +16,7 @@ from yeoun.names import squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._document import Block
 from yeoun.reader._headings import Role, heading_roles
-from yeoun.reader._lead import titled_singer
+from yeoun.reader._lead import is_about_songs, titled_singer
 from yeoun.reader._line_claims import claims_of_line
 from yeoun.reader._lines import Line
 from yeoun.reader._marks import HANGUL_TITLE_OST, OST, phrase_pattern, trim
@@ -269,7 +269,8 @@ def _speaks(page: Page, span: Span) -> bool:
     """Whether a paragraph alone is long enough to describe a song."""
     if span[1] - span[0] <= 90:
         return False
-    named = bool(page.within(ARTIST, *span)) and bool(page.within(DRAMA, *span))
+    sung = bool(page.within(ARTIST, *span))
+    named = sung and (bool(page.within(DRAMA, *span)) or is_about_songs(page))
     return named or page.told(*span) is not None
 
 

@@ -130,7 +130,9 @@ def _of_quote(page: Page, quote: Quote, inner: tuple[int, Span] | None) -> Menti
 
 
 def _find(page: Page, start: int, end: int) -> list[Mention]:
-    quotes = page.quotes_within(start, end)
+    quotes = sorted(
+        [*page.quotes_within(start, end), *page.emphasised_within(start, end)], key=lambda q: q.left
+    )
     inner = _with_singers(page, quotes)
     found = [_of_quote(page, q, inner.get(q.start)) for q in quotes]
     taken = bytearray(end - start)  # one byte a character: what a name stands on already

@@ -14,7 +14,7 @@ from yeoun.linking import ARTIST, DRAMA, SEVERAL_WORDS, SONG, SURE, Linker, Play
 from yeoun.names import given_name, squash
 from yeoun.reader._document import Block, Document
 from yeoun.reader._html_side import BYLINE
-from yeoun.reader._marks import OST, Quote, find_parts, find_quotes, phrase_pattern, sentence_ends
+from yeoun.reader._marks import OST, Quote, find_parts, find_quotes, phrase_pattern, sentence_ends, trim
 
 __all__ = ["PLAIN", "Named", "Page"]
 
@@ -71,6 +71,7 @@ class Page:
     )  # what `lookup` answered
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
     titled_dramas: list[tuple[int, int]] | None = None  # of the title (`_sections`)
+    _emphasised: list[Quote] | None = None
     _zeros: bool | None = None
     _years: bool | None = None
     _small: bool | None = None
@@ -236,6 +237,32 @@ class Page:
         low, high = bisect_left(self._quote_starts, start), bisect_right(self._quote_starts, end)
         return [quote for quote in self.quotes[low:high] if quote.right <= end]
 
+    def emphasised_within(self, start: int, end: int) -> list[Quote]:
+        """The names that stand in bold or italics instead of quotes, in a span of running text."""
+        if self._emphasised is None:
+            self._emphasised = self._find_emphasised()
+        return [mark for mark in self._emphasised if start <= mark.start and mark.end <= end]
+
+    def _find_emphasised(self) -> list[Quote]:
+        found = []
+        for block in self.document.blocks:
+            if block.kind not in {"paragraph", "item"} or len(block.strong) > _MOST_MARKS:
+                continue
+            whole = trim(self.text, block.start, block.end)
+            for left, right in block.strong:
+                span = trim(self.text, left, right)
+                text = self.text[slice(*span)]
+                if span == whole or not _IS_NAME.fullmatch(text) or self.exact(*span, ARTIST):
+                    continue
+                if not (self.exact(*span, SONG) or self.exact(*span, DRAMA)):
+                    continue
+                if not any(
+                    quote.left < span[1] and span[0] < quote.right
+                    for quote in self.quotes_within(block.start, block.end)
+                ):
+                    found.append(Quote(*span, *span))
+        return found
+
     def told(self, start: int, end: int, *, sure: float = SURE) -> Played | None:
         """The drama that a span tells by naming its actors or characters, where it tells one."""
         return told(self.roles(start, end), sure=sure)
@@ -321,6 +348,10 @@ class Page:
         return held
 
 
+_MOST_MARKS: Final = 30  # of a block: more are a crowd of links
+_IS_NAME: Final = re.compile(
+    r"[A-Z0-9가-힣][^\n.!?“”\"]{0,58}[^\s,:;]"
+)  # what can be a title: no clause in small letters
 # トッケビ~君がくれた愛しい日々~, IRIS-アイリス-: what Japan adds to a title
 _SUBTITLE: Final = re.compile("[~〜～(（]|-(?=[ァ-ヴ])")
 _HEREAFTER: Final = re.compile(r"이하\s?[‘'“\"<《]?(?P<short>[가-힣A-Za-z0-9 ]{1,14}?)[’'”\">》)]")

@@ -145,7 +145,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     lead = without_cast(page, lead_people(page), main)
     describes = is_about_songs(page)
     titled = titled_dramas(page)
-    listed = sum(section.line is not None for section in sections) > 1
+    listed = _is_listed(sections)
     decisions: list[Decision] = []
     lost: list[Decision] = []
     imply(page, [claim for section in sections for claim in section.claims])
@@ -192,6 +192,17 @@ def _without_a_stray(page: Page, sections: list[Section], decisions: list[Decisi
     watched = any(section.watch is not None for section in sections)
     own = titled_singer(page) & set(decisions[0].song.artists)
     return [] if own and not watched else decisions
+
+
+_FEW: Final = 3  # lines: fewer may be links below an article, or titles above it
+_LONG: Final = 700  # characters of text before the first line
+
+
+def _is_listed(sections: list[Section]) -> bool:
+    """Whether lines name the songs of the document, so that the text before them only introduces them."""
+    lines = sum(section.line is not None for section in sections)
+    intro = sum(end - start for s in sections if s.intro for start, end in s.paragraphs)
+    return lines > _FEW or (lines > 1 and intro < _LONG)
 
 
 _LOST: Final = 3  # blurbs of one drama's songs: fewer may only tell who sings there

@@ -62,6 +62,12 @@ _HEADLINE: Final = re.compile(
 )
 
 
+# 채윤호 (가수): the title of an encyclopedia's page
+_PROFILE: Final = re.compile(
+    r"\s*(?P<name>(?P<last>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 .&-]{0,20}?))\s?\((?:가수|싱어송라이터|밴드|그룹|음악가|뮤지션|singer|band|musician)\)\s*$"
+)
+
+
 # Doremi to sing the next OST of “Orchard of Glass”; Singer Bluegate’s Minseo joins ...
 _EN_HEADLINE: Final = re.compile(
     r"\s*(?:(?:Singer|Soloist|Rapper|Band|Group|Duo|R&B (?:star|singer|favourite))\s+)?(?P<name>(?:[A-Z0-9][\w.&-]*(?: [A-Z0-9][\w.&-]*){0,2}['’]s? )?(?P<last>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}))\s+(?:to (?:sing|join|release|lend|take|drop|feature)|sings?|joins?|releases?|drops?|lends?|participates?|takes part|tapped|confirmed|is (?:the|next|set)|will (?:sing|release|join|lend)|gears|canta|cantará|interpreta|presta|lanza|lança|chante|nyanyikan|menyanyikan|isi|mengisi|bawakan|rilis)\b"
@@ -84,7 +90,7 @@ _ALL_SUNG_BY: Final = re.compile(
 def _headline_singer(page: Page, block: Block) -> list[Person]:
     """The first name of a headline, where the text below says it again: 블락비 박경, 오늘 ...; Doremi to sing ..."""
     span = block.start, block.end
-    forms = (_HEADLINE,) if page.language == "ko" else (_EN_HEADLINE, _EN_OWN, _EN_SUNG_BY)
+    forms = (_PROFILE, _HEADLINE) if page.language == "ko" else (_PROFILE, _EN_HEADLINE, _EN_OWN, _EN_SUNG_BY)
     found = next((match for form in forms if (match := form.match(page.text, *span)) is not None), None)
     again = found is not None and page.text.find(found["last"], block.end) >= 0
     if not again:

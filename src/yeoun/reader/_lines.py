@@ -35,7 +35,7 @@ _LONG: Final = 70  # characters: no title, name or drama is longer
 
 _GENERIC: Final = re.compile(
     r"(?i)^[^\w(（]*(?:the\s+)?(?:songs?|ost|album|release date|genre|language|artists?|singer|title|drama|(?:ost |album |full )*track ?list(?:ing)?|intro(?:duction)?|conclusion|honou?rable mentions?"
-    r"|bonus|(?:posted|written|published|updated|filed) (?:by|on|in|at)\b.*|what is .{8,}|why (?:we|you|this|is|are|do|does|it)\b.{6,}|how (?:to|we|you|do|does|many|much)\b.{6,}|read (?:more|also).*|see also.*|related.*|watch .*|source.*|photo.*|credit.*|comments?.*|share.*|baca juga.*|tags?.*|various artists|opening title|main title.*|various|v\.?a\.?|プレイリスト|ランキング|リスト|一覧|まとめ|紹介|曲目|ドラマ|挿入歌|主題歌|曲名|編號|목록|리스트|모음|앨범 ?(?:정보|소개)|가사|듣기|곡 ?정보|장르|발매[일사]|기획사)[^\w)）]*$"
+    r"|bonus|(?:posted|written|published|updated|filed) (?:by|on|in|at)\b.*|what is .{8,}|why (?:we|you|this|is|are|do|does|it)\b.{6,}|how (?:to|we|you|do|does|many|much)\b.{6,}|read (?:more|also).*|see also.*|related.*|watch .*|source.*|photo.*|credit.*|comments?.*|share.*|baca juga.*|tags?.*|(?:record )?label|format|genre|bitrate|size|price|release[sd]?|álbum|tamaño|formato|género|duración|precio|gênero|duração|gravadora|preço|フォーマット|発売日|レーベル|規格品番|価格|品番|레이블|구성|출시|배급|유통|가격|various artists|opening title|main title.*|various|v\.?a\.?|プレイリスト|ランキング|リスト|一覧|まとめ|紹介|曲目|ドラマ|挿入歌|主題歌|曲名|編號|목록|리스트|모음|앨범 ?(?:정보|소개)|가사|듣기|곡 ?정보|장르|발매[일사]|기획사)[^\w)）]*$"
 )
 
 

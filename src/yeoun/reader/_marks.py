@@ -220,7 +220,7 @@ def phrase_pattern(language: str, kind: str, before: str = "", after: str = "") 
 
 # Who broadcasts sings nothing: SBS’s “...”, tvN’s “...”.
 NETWORK: Final = re.compile(
-    r"(?:tvN|N|KBS ?[12]?(?: ?TV)?|SBS|MBC|JTBC|ENA|OCN|MBN|TV ?Chosun|Channel A|Netflix|Disney(?: Plus|\+)?|TVING|[Ww]avve|Viki|Viu)\b"
+    r"(?:tvN|N|KBS ?[12]?(?: ?TV)?|SBS|MBC|JTBC|ENA|OCN|MBN|TV ?Chosun|Channel A|Netflix|Disney(?: Plus|\+)?|TVING|[Ww]avve|Viki|Viu|Coupang Play|티빙|웨이브|쿠팡플레이|넷플릭스)\b"
 )
 
 # Names printed with capitals, and titles, in which fewer small words stand.

@@ -13,12 +13,13 @@ from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
-from yeoun.names import given_name, squash, strip_particle
+from yeoun.names import given_name, strip_particle
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import NETWORK, OST, Quote, phrase_pattern
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
+from yeoun.reader._shows import is_show
 from yeoun.reader._singers import people_beside
 
 __all__ = ["ENOUGH", "OTHER", "Mention", "calls_drama", "judge"]
@@ -151,6 +152,7 @@ _CALLED_SO: Final = re.compile(
 # 『サムダルリへようこそ』の「短髪」, 『主君の太陽』「おかしくさせる」: works stand in the one pair of quotes, their songs in the other.
 _OF_WORK: Final = re.compile(r"』(?:の|より|から|で)?$")
 _OWNS_TITLE: Final = re.compile(r"(?:の|より|から|で)?「")
+_ON_NETWORK: Final = re.compile(rf"\s?\((?:{NETWORK.pattern})[^()\n]{{0,10}}\)")
 # V contributing a song to Our Beloved Summer
 _GIVEN_TO: Final = re.compile(
     r"(?i)\b(?:songs?|tracks?|ballads?|vocals?|voices?|osts?|contribut\w+|lend\w*|lent)\s+to\s+(?:the\s+)?[‘“\"']?$"
@@ -320,6 +322,9 @@ def _judge_drama(page: Page, mention: Mention, left: str, right: str, clause: st
         mention.drama += 2.5
         if mention.quoted and _before(clause, page.language, "drama", reach=1):
             mention.song -= 1.5  # 수목드라마 ‘어서와’: the word stands right before it
+    if mention.quoted and _ON_NETWORK.match(right):
+        mention.drama += 3.5  # ‘La oficina del faro’ (ENA)
+        mention.song -= 2.0
     if _OST_AFTER.match(right):
         mention.drama += 3.5
     elif _DRAMA_AFTER.match(right):
@@ -351,7 +356,7 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
     made = _MAKER_BEFORE.search(page.text[max(0, mention.left - 60) : mention.left])
     if of_other or (of_album and not is_song) or made or _CREDIT_AFTER.match(right):
         mention.other += OTHER
-    if squash(name).rstrip(_SEASON) in _SHOWS:
+    if is_show(name):
         mention.other += OTHER
     if not mention.quoted:
         return
@@ -365,9 +370,6 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
         _SINGLE_BEFORE.search(clause) or (not is_song and _is_no_title(page, mention, name, right))
     ):
         mention.other += OTHER
-
-
-_SEASON: Final = "0123456789"  # 싱어게인4 is 싱어게인
 
 
 def _is_speech(name: str, right: str) -> bool:
@@ -394,18 +396,6 @@ def _is_writers(page: Page, mention: Mention) -> bool:
     left = page.sentence(mention.start)[0]
     return _WRITER_OF.search(page.text, left, mention.left) is not None
 
-
-# Shows that sing every week, as they are called in Korean: names of programmes, and no dramas.
-_SHOWS: Final = frozenset(
-    map(
-        squash,
-        "무한도전,놀면 뭐하니?,복면가왕,불후의 명곡,나는 가수다,나는 가수다2,나가수,슈퍼스타K,K팝스타,K팝 스타,쇼미더머니,프로듀스 101,싱어게인,"
-        "미스터트롯,미스트롯,런닝맨,1박 2일,유희열의 스케치북,뮤직뱅크,인기가요,음악중심,엠카운트다운,히든싱어,비긴어게인,판타스틱 듀오,"
-        "투유 프로젝트 - 슈가맨,슈가맨,쇼! 음악중심,보이스 코리아,위대한 탄생,나 혼자 산다,라디오스타".split(
-            ","
-        ),
-    )
-)
 
 _HELD: Final = re.compile("이번 앨범|수록(?:된다|됐|돼|되)")  # what the new album holds is no earlier work
 

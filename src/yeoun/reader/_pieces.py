@@ -21,6 +21,7 @@ from yeoun.reader._marks import phrase_pattern
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._segments import Segment
+from yeoun.reader._shows import is_show
 from yeoun.reader._singers_in import singers_in
 
 __all__ = [
@@ -380,6 +381,8 @@ def _is_other(page: Page, line: Line) -> bool:
     """Whether the line says that its song is from a film, a show, an album."""
     if line.drama is None or page.exact(line.drama.start, line.drama.end, DRAMA):
         return False
+    if is_show(page.text[line.drama.start : line.drama.end]):
+        return True
     other = phrase_pattern(page.language, "other", "", r"(?:\s+[\w’']{1,12}){0,2}[\s:：,]*[‘“\"'「『]?\s*$")
     named = (
         [line.drama, line.song]

@@ -273,7 +273,7 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
             for earlier in reversed(hits[:-1]):
                 between = text[earlier.end : begin]
                 if not re.fullmatch(
-                    r"(?i)(?:['’]s?)?\s*(?:,|and|&|x|with|의|와|과|y|dan|e|et|,\s*and|ft\.?|feat\.?|member|\s|\()*\s*",
+                    r"(?i)(?:['’]s?)?\s*(?:,|and|&|x|with|의|와|과|y|dan|e|et|,\s*and|ft\.?|feat\.?|member|\s|\()*\s*|\s(?:of|from|de|dari|dos|do|da|des|di)\s",
                     between,
                 ):
                     break

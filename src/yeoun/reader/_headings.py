@@ -95,7 +95,9 @@ def _among_known(page: Page, pieces: list[Piece], names: list[Span | None]) -> d
 
 
 # 질투 (MBC, 1992); Jealousy (MBC 1992)
-_AIRED: Final = re.compile(rf"[^()\n]{{1,40}}\(\s*(?:{NETWORK.pattern})[^()\n]{{0,12}}\)\s*")
+_AIRED: Final = re.compile(
+    rf"[^()\n]{{1,50}}\(\s*(?:(?:19|20)\d\d\s*,\s*)?(?:{NETWORK.pattern}|web\b)[^()\n]{{0,12}}\)\s*"
+)
 
 
 def _is_aired(page: Page, piece: Piece) -> bool:

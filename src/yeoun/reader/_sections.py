@@ -87,7 +87,15 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
                 _extend(page, current, line.end, piece.end)
             continue
         titled = page.is_title(piece.block)
+        led = _led_by_drama(page, piece) if numbered and not titled else None
+        if led is not None:
+            sections.append(current)
+            current = Section(drama=led, may_describe=True)
+            current.paragraphs.append((led[1], piece.end))
+            continue
         entry = None
+        if line is not None and not numbered and not titled and _is_own_title(page, line):
+            entry = _of_bare_title(page, piece, drama, people, listed=False)
         if ((numbered and not titled) or id(piece) in listed) and id(piece) not in roles:
             entry = _of_bare_title(page, piece, drama, people, listed=id(piece) in listed)
         if entry is not None:
@@ -133,6 +141,25 @@ def _extend(page: Page, section: Section, start: int, end: int) -> None:
             claim.later += [
                 (m.start, m.end) for m in mentions if m.quoted and m.song < _IS_SONG and _is_title(page, m)
             ]
+
+
+# 3) Go Back: o casal divorciado ...; * ‘Our Unwritten Seoul’ (tvN). 10CM ...
+_DRAMA_THEN: Final = re.compile(r"[’'”\"»」』]?\s?(?:[(（][^()（）\n]{1,40}[)）])?\s?[:：.]\s")
+
+
+def _led_by_drama(page: Page, piece: Piece) -> Span | None:
+    """The known drama that an item of running text begins with, before a colon or a stop."""
+    mark = NUMBERED.match(page.text, piece.start, piece.end)
+    start = trim(page.text, mark.end() if mark is not None else piece.start, piece.end)[0]
+    start += page.text[start] in "‘'“\"«「『"
+    named = max(
+        (n for n in page.within(DRAMA, start, piece.end) if n.start == start),
+        key=lambda n: n.end,
+        default=None,
+    )
+    if named is None or _DRAMA_THEN.match(page.text, named.end, piece.end) is None:
+        return None
+    return named.start, named.end
 
 
 _LED: Final = 3.0  # strength, as of a title in quotes
@@ -216,6 +243,19 @@ def _of_bare_title(
     ]  # fmt: skip
     _extend(page, made, led[1], piece.end)
     return made
+
+
+def _is_own_title(page: Page, line: Line) -> bool:
+    """Whether a line is nothing but a title of a song of the drama that the document is titled by, and not that drama's name."""
+    titled = titled_dramas(page)
+    if len(titled) != 1 or len(line.segments) != 1 or line.song is None or not _is_bare_title(page, line):
+        return False
+    numbers = {number for number, _ in page.lookup(*titled[0], DRAMA)}
+    found = page.lookup(line.song.start, line.song.end, SONG)
+    return any(page.linker.entity(n).drama in numbers for n, alike in found if alike > _EXACT)
+
+
+_EXACT: Final = 0.95  # titles less alike than this are not sure to be the same
 
 
 def _is_bare_title(page: Page, line: Line) -> bool:

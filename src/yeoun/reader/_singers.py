@@ -156,6 +156,8 @@ _TOPIC: Final = re.compile(r"(?:\([^)]*\))?(?:은|는|이|가|도)\s")
 
 def _subject_before(page: Page, name: Span, start: int) -> list[Person]:
     """The known singer who is the subject of a Korean sentence that says that the title is sung."""
+    if page.language == "ja":
+        return _kana_subject(page, name, start)
     if page.language != "ko" or _IS_SUNG.match(page.text, name[1]) is None:
         return []
     start = max(start, page.sentence(name[0])[0])
@@ -165,6 +167,21 @@ def _subject_before(page: Page, name: Span, start: int) -> list[Person]:
         if _TOPIC.match(page.text, hit.end):
             return read_people(page, hit.start, hit.end)
     return []
+
+
+# ウィンターが「そんな日」を発表した; 新人バンドPOLARCATが「Zero Gravity Monday」を
+_KANA_SUBJECT: Final = re.compile(r"(?P<name>[ァ-ヴー]+(?:・[ァ-ヴー]+)*|[A-Z][A-Za-z0-9.&]{1,20})が$")
+_IS_RELEASED: Final = re.compile(
+    r"[」』]?を(?:それぞれ|電撃|新たに)?(?:発表|リリース|公開|披露|歌|熱唱|発売|届け|、|[^。「」\n]{1,24}「)"
+)
+
+
+def _kana_subject(page: Page, name: Span, start: int) -> list[Person]:
+    """The subject of a Japanese sentence that releases or sings a title, right before it."""
+    found = _KANA_SUBJECT.search(page.text, max(start, name[0] - 30), name[0])
+    if found is None or _IS_RELEASED.match(page.text, name[1]) is None:
+        return []
+    return read_people(page, *found.span("name"))
 
 
 # ‘운명을 거슬러’로 SG워너비와 김종욱이 목소리를 합쳤다: who sings stands behind the title.

@@ -92,6 +92,8 @@ def _headline_singer(page: Page, block: Block) -> list[Person]:
     span = block.start, block.end
     forms = (_PROFILE, _HEADLINE) if page.language == "ko" else (_PROFILE, _EN_HEADLINE, _EN_OWN, _EN_SUNG_BY)
     found = next((match for form in forms if (match := form.match(page.text, *span)) is not None), None)
+    if found is not None and found.re is _PROFILE:
+        return read_people(page, *found.span("name"))
     again = found is not None and page.text.find(found["last"], block.end) >= 0
     if not again:
         found = _ALL_SUNG_BY.match(page.text, *span)

@@ -5,6 +5,7 @@ Noticing is cheap and happens once; who decides (`_lines`, `_prose`, `_decide`) 
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
@@ -83,11 +84,20 @@ class Page:
     _quote_starts: list[int] = field(default_factory=list)
 
     @property
-    def counts_with_years(self) -> bool:
-        """Whether the lines of a list are counted without any stop and end in a year: "13 Secret Garden (2010)"."""
+    def counts_without_stops(self) -> bool:
+        """Whether the lines of a list are counted without any stop: "13 Secret Garden (2010)", or 6, 5, 4, 3 ..."""
         if self._years is None:
-            self._years = len(_COUNTED_YEARS.findall(self.text)) > 1
+            self._years = len(_COUNTED_YEARS.findall(self.text)) > 1 or self._counts_bare()
         return self._years
+
+    def _counts_bare(self) -> bool:
+        """Whether lines begin with bare numbers that count up or down without a gap: "6 눈부신 그대 | 우주소녀 연정"."""
+        numbers = [int(found) for found in _BARE_NUMBERS.findall(self.text)]
+        run = longest = 1
+        for one, other in itertools.pairwise(numbers):
+            run = run + 1 if abs(one - other) == 1 else 1
+            longest = max(longest, run)
+        return longest >= _COUNTS
 
     @property
     def writes_small(self) -> bool:
@@ -177,6 +187,11 @@ class Page:
             second = self._under_a_site_name()
             self._titles = [b for b in blocks if b.kind == "title" or b is first or b is second]
         return self._titles
+
+    @property
+    def is_titled_ost(self) -> bool:
+        """Whether the document's title says OST."""
+        return any(OST.search(self.text, block.start, block.end) for block in self.titles)
 
     def is_title(self, block: Block) -> bool:
         """Whether a block is one of the document's `titles`."""
@@ -362,6 +377,8 @@ _LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
 _ENOUGH: Final = 4000  # characters that show how a document is written
 _LEAST_WORDS: Final = 50
 _FEW_CAPITALS: Final = 0.05  # of its words; the articles of the gold that have capitals have 0.1 and more
+_BARE_NUMBERS: Final = re.compile(r"(?m)^\s*(\d{1,2})\s+(?=[^\d\s.)\]:위%])")
+_COUNTS: Final = 4  # numbers in a row
 _ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")
 # What a singer is stands right before the name, in the same script: ボーカルキム・イェリム.
 _KATAKANA: Final = re.compile(

@@ -38,7 +38,7 @@ _POSSESSIVE: Final = re.compile(
 _OF: Final = re.compile(r"\s+(?:of|from|de|dari|dos|do|da|des|di|dei|degli|del)\s+", re.IGNORECASE)
 _TITLES: Final = re.compile(
     r"(?i)^(?:singer-songwriter|singer|soloist|vocalist|rapper|the\s+(?:group|band|duo|singer|idol|voice\s+of)|band|duo|trio|boy\s+group|girl\s+group"
-    r"|idol|actor|actress|crooner|ballad(?:eer)?|balladeer|r&b|k-pop|rookie|the\s+great|soulful|veteran|only|가수|그룹|밴드|듀오|보컬|걸그룹|보이그룹"
+    r"|idol|indie|folk|rock|trot|newcomers?|project|hip-hop|novat[oa]s?|estreantes?|cantautora?|dúo|dupla|grupo|banda|actor|actress|crooner|ballad(?:eer)?|balladeer|r&b|k-pop|rookie|the\s+great|soulful|veteran|only|가수|그룹|밴드|듀오|보컬|걸그룹|보이그룹"
     r"|싱어송라이터|솔로|아이돌|신예|신인|배우|래퍼|보컬리스트|발라더|뮤지션|인디|penyanyi|grup|cantante|cantora|cantor|la|el|le|chanteur|chanteuse|solista"
     r"|ca\s+sĩ|nhóm|歌手|グループ|featuring|feat\.?|ft\.?|with|by|vocals?:?|artist:?|singer:?|sung\s+by|가창:?|노래:?)(?:\s+|$|(?<=:))"
 )

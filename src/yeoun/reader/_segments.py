@@ -13,7 +13,7 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import script, similarity
 from yeoun.reader._cuts import BRACKET, connection, connectors, cuts_of
-from yeoun.reader._marks import OST, PART, trim
+from yeoun.reader._marks import NETWORK, OST, PART, trim
 from yeoun.reader._page import Page
 
 __all__ = ["Segment", "cut_line"]
@@ -106,7 +106,7 @@ def _past_number(page: Page, start: int, end: int) -> int:
     number = _NUMBER.match(page.text, start, end)
     if number is None and page.counts_with_zeros:
         number = _ZERO.match(page.text, start, end)
-    if number is None and page.counts_with_years:
+    if number is None and page.counts_without_stops:
         number = _COUNTED.match(page.text, start, end)
     return number.end() if number is not None and number.end() < end else start
 
@@ -259,7 +259,7 @@ def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None
     """What stands in brackets: a drama, a year, another spelling, a group, guests."""
     text = page.text
     start, end = trim(text, left + 1, right - 1)
-    if _YEAR.fullmatch(text[start:end]):
+    if _YEAR.fullmatch(text[start:end]) or _AIRED.fullmatch(text[start:end]):
         if segments:
             segments[-1].year = True
         return
@@ -290,6 +290,10 @@ def _bracket(page: Page, segments: list[Segment], left: int, right: int) -> None
     )
 
 
+# Misaeng (2014, tvN), Jealousy (MBC, 1992): only dramas have a network.
+_AIRED: Final = re.compile(
+    rf"(?:19|20)\d\d\s*[,·/]\s*(?:{NETWORK.pattern}|web)[^\d]{{0,10}}|(?:{NETWORK.pattern})[^\d]{{0,10}}[,·/ ]\s*(?:19|20)\d\d"
+)
 _WITHIN: Final = re.compile(r"\s+[-–—]\s+")
 
 

@@ -319,6 +319,11 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
         at = drama.start() if drama is not None else at
         kana = _KANA_SINGER.search(text, window, at)
         return read_people(page, *kana.span(1)) if kana is not None else []
+    owner = (
+        _OWNER.search(text, max(start, at - 24), at) if page.language == "ko" and page.is_titled_ost else None
+    )
+    if owner is not None and not page.roles(*owner.span("name")):
+        return read_people(page, *owner.span("name"))
     found = list(HANGUL_SINGER.finditer(text, window, at)) if page.language == "ko" else []
     if found and not REMADE.search(text[found[-1].end() : at]):
         gap = text[found[-1].end() : at]
@@ -327,6 +332,11 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
             return hangul_singers(page, found[-1])
     return []
 
+
+# 먼저 단비의 「영업합니다」, 네 번째, 나무의 「Side Effect」: where a document is about an OST, who owns a title sings it.
+_OWNER: Final = re.compile(
+    r"(?:^|[\n,.!?]\s?|(?:먼저|이어|다음은|다음으로|마지막은|마지막으로|그리고|첫 곡은)\s)(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,7})의\s?$"
+)
 
 # 주현미가 참여한 ‘그대를 불러봅니다’부터 배기성의 ‘오빠간다’: the second is another's.
 _NEXT_OF_LIST: Final = re.compile(r"[’'”\"]\s*(?:\([^)]*\))?\s*(?:부터|에 이어|까지|,|과 |와 )")
@@ -351,7 +361,7 @@ _OPENS: Final = frozenset("‘“'\"<「『«")
 # Bluegate sings “No More Rain”; Bluegate member Minseo dropped “No More Rain”
 _SUBJECT: Final = re.compile(
     r"(?<![\w’'])([A-Z](?:[\w’'&-]|(?<=[A-Z])\.)*(?: [A-Z](?:[\w’'&-]|(?<=[A-Z])\.)*){0,2}(?: (?:member|leader) [A-Z][\w.-]*)?)\s+(?:(?:has|have|will|also|then|to)\s+){0,2}"
-    r"(?:(?:sings?|sang|sung|performs?|performed|drops?|dropped|releases?|released|recorded|croons?|delivers?|delivered)\s+(?:(?:the|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3})?"
+    r"(?:(?:sings?|sang|sung|performs?|performed|drops?|dropped|releases?|released|recorded|croons?|delivers?|delivered|(?:debuts?|opens?|closes?|returns?|follows?|(?:makes?|made) (?:its|their|her|his) (?:entrance|debut|return|comeback)) with)\s+(?:(?:the|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3})?"
     r"|(?:canta|cantó|cantou|cantará|interpreta|interpretó|interpretou|chante|interprète|menyanyikan|nyanyikan|membawakan)\s+(?:(?:a|la|el|o|le|lagu)\s+(?:[\w-]+\s+){0,2})?)[‘“«\"]?\s?$"
 )
 

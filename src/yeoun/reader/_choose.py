@@ -168,6 +168,12 @@ def _is_called_other(page: Page, decision: Decision) -> bool:
 _THEME: Final = re.compile(r"테마|주제곡|삽입곡|엔딩|오프닝|(?:메인|엔딩) 타이틀(?!곡)")
 
 
+# A second track from the comedy, ‘Key Money’ by Kite Club: it is told of as one of the drama's.
+_TRACK: Final = re.compile(
+    r"(?i)\b(?:(?:first|second|third|next|new|another|closing|opening) (?:track|song|tune|single)|ballad|theme)\b"
+)
+
+
 _IS_SUNG: Final = re.compile(r"['’\"”]?\s*(?:을|를) (?:직접 |함께 )?(?:불렀|부른|부르)")
 
 
@@ -186,7 +192,7 @@ def _is_firm(page: Page, decision: Decision) -> bool:
         or sentence[1] is not None
         or OST.search(sentence[0]) is not None
         or (bool(claim.people or claim.near) and _THEME.search(sentence[0]) is not None)
-        or (bool(claim.people) and _is_sung(page, claim))
+        or (bool(claim.people) and (_is_sung(page, claim) or _TRACK.search(sentence[0]) is not None))
     )
 
 

@@ -122,10 +122,13 @@ _FORUM_SIGNS: Final = (
     "xenforo",
     "discourse",
     "question-page",
+    "comments-page",
+    ": r/",
 )
 _FORUM: Final = re.compile(
     r'(?i)"@type"\s*:\s*"(?:QAPage|DiscussionForumPosting)"|itemtype="https?://schema\.org/(?:QAPage|DiscussionForumPosting)'
-    r"|<(?:body|html)[^>]{0,300}\b(?:phpbb|vbulletin|xenforo|discourse|question-page|forum)\b"
+    r"|<(?:body|html)[^>]{0,300}\b(?:phpbb|vbulletin|xenforo|discourse|question-page|comments-page|forum)\b"
+    r"|<title>[^<]{1,300} : r/\w+\s*</title>"
 )
 
 

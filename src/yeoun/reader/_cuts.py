@@ -16,7 +16,7 @@ from yeoun.reader._page import Page
 from yeoun.reader._people import FORMER
 from yeoun.reader._phrases import PHRASES
 
-__all__ = ["BRACKET", "COLUMN", "LABEL", "connection", "connectors", "cuts_of"]
+__all__ = ["BARE_LABEL", "BRACKET", "COLUMN", "LABEL", "connection", "connectors", "cuts_of"]
 
 _SEPARATOR: Final = re.compile(
     r"(?<=[ァ-ヶ一-龥ー])-(?=[ァ-ヶ一-龥ぁ-ん「『])|\s+(?![:;][-']?[)(DPp])[-–—―~|/:：•·>→]+\s*|\s*[–—―|→⇒]\s*|[-:：]\s+|\t+|\s{3,}|\s*\n\s*(?!\()|：|\s*⋮\s*|\s*／\s*|\s*\.{4,}\s*|\s+(?:\.{2,3}|…+)\s+(?=\w)"
@@ -36,6 +36,8 @@ _LABELS: Final = (
 )
 # Fields: "Song: ...", "가수: ...", on a line of their own or after one another, in whatever language.
 LABEL: Final = re.compile(rf"(?i)(?<![\w’']){_LABELS}\s*[:：]\s*")
+# 노래 하온 | 작사 미닝: on a line of its own under a title, without a colon.
+BARE_LABEL: Final = re.compile(r"\n\s*(?:노래|가창|보컬|Vocals?)\s+(?=\S)")
 # The same as the head of a table's column.
 COLUMN: Final = re.compile(rf"(?i)\W*{_LABELS}\W*")
 
@@ -141,6 +143,7 @@ def _sign_cuts(text: str, start: int, end: int, outside: Outside) -> list[tuple[
     for mark in LABEL.finditer(text, start, end):
         if outside(*mark.span()) and (cuts or not _DESCRIBED.fullmatch(text, start, mark.start())):
             cuts.append((*mark.span(), "song" if mark["song"] else "by" if mark["by"] else "from"))
+    cuts += [(*mark.span(), "by") for mark in BARE_LABEL.finditer(text, start, end) if mark.start() > start]
     labels = [(left, right) for left, right, _ in cuts]
     for mark in _SEPARATOR.finditer(text, start, end):
         in_label = any(left < mark.end() and mark.start() < right for left, right in labels)

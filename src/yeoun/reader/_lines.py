@@ -202,7 +202,7 @@ def _judge(page: Page, segment: Segment) -> _Judged:
     return _Judged(segment, song, artist, drama, songs, people, frozenset(dramas))
 
 
-_GUEST: Final = re.compile(r"(?i)(?:feat|ft|featuring|with|prod)\b\.?\s")
+_GUEST: Final = re.compile(r"(?i)(?:feat|ft|featuring|with|prod|duet)\b\.?\s")
 _CLAUSE: Final = 4  # words in small letters before OST that are no name
 
 # [My Destiny]를 맡았다: what goes on with a particle is the rest of a sentence.
@@ -246,9 +246,14 @@ def _reads_like_a_title(text: str) -> bool:
     return text.count(" ") > 1
 
 
+_MADE_BY: Final = re.compile(
+    r"(?:작사|작곡|편곡|프로듀서)(?:[·,/&](?:작사|작곡|편곡))*\s"
+)  # 작사·작곡 유설아
+
+
 def _unlikely(text: str, song: float, artist: float, drama: float) -> tuple[float, float, float]:
     """Points of a text that is neither quoted nor a known title: a stock phrase is nothing, what a headline tells is no song."""
-    if _GENERIC.match(text) or not any(sign.isalpha() for sign in text):
+    if _MADE_BY.match(text) or _GENERIC.match(text) or not any(sign.isalpha() for sign in text):
         song, artist, drama = song - 9, artist - 9, drama - 15
     if _TOLD.search(text):
         song -= 4.0

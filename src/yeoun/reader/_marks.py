@@ -250,7 +250,7 @@ DRAMA_NAME: Final = re.compile(
 # What stands before OST and names no drama: songs, singers, dramas at large.
 NO_DRAMA: Final = re.compile(
     r"(?i)\b(?:k-?)?(?:dramas|doramas|drakor)\b|^(?:the )?(?:k-?|korean |south korean )?(?:drama|dorama)$|\b(?:lirik|lagu|artis|pengisi|penyanyi|daftar|deretan|letra|canciones|chansons|paroles)\b"
-    r"|(?:^|\s)(?:klip|clip|mv|video|teaser)$|^top \d|^original(?:ly)?(?: song| version)? by\b|(?:누리꾼|네티즌|팬들?|관계자|시청자)(?: 반응| 평)?$|^(?:アイドル|韓国?ドラマ|ドラマ|おすすめ|人気|その他|韓ドラ)"
+    r"|(?:^|\s)(?:klip|clip|mv|video|teaser)$|^top \d|[:：]\s*\d+$|^original(?:ly)?(?: song| version)? by\b|(?:누리꾼|네티즌|팬들?|관계자|시청자)(?: 반응| 평)?$|^(?:アイドル|韓国?ドラマ|ドラマ|おすすめ|人気|その他|韓ドラ)"
 )
 
 # At the head of a Korean title, where nothing else stands: 유리 과수원 OST 전곡, 유리 과수원/OST.

@@ -13,7 +13,7 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._claims import Span
-from yeoun.reader._cuts import COLUMN, LABEL
+from yeoun.reader._cuts import BARE_LABEL, COLUMN, LABEL
 from yeoun.reader._document import Block
 from yeoun.reader._html_side import BYLINE, SIDE_LINE
 from yeoun.reader._lines import Line, assign, learn_order, read_line
@@ -242,8 +242,12 @@ def _goes_on_in_bracket(text: str, one: Piece, other: Piece) -> bool:
 def _fills(page: Page, one: Piece, other: Piece) -> bool:
     """Whether a numbered title goes on in a field that says who sings: "1. Paper Lantern", "Artist: Doremi"."""
     label = LABEL.match(page.text, other.start, other.end)
-    numbered = NUMBERED.match(page.text, one.start, one.end)
-    return numbered is not None and label is not None and label["by"] is not None
+    numbered = NUMBERED.match(page.text, one.start, one.end) or (
+        page.counts_with_zeros and COUNTED.match(page.text, one.start, one.end)
+    )
+    if BARE_LABEL.match(page.text, other.start - 1, other.end) is not None:
+        return bool(numbered)
+    return bool(numbered) and label is not None and label["by"] is not None
 
 
 def _labels(page: Page, piece: Piece) -> list[str]:

@@ -87,17 +87,14 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
                 _extend(page, current, line.end, piece.end)
             continue
         titled = page.is_title(piece.block)
-        led = _led_by_drama(page, piece) if numbered and not titled else None
-        if led is not None:
-            sections.append(current)
-            current = Section(drama=led, may_describe=True)
-            current.paragraphs.append((led[1], piece.end))
-            continue
-        entry = None
-        if line is not None and not numbered and not titled and _is_own_title(page, line):
-            entry = _of_bare_title(page, piece, drama, people, listed=False)
-        if ((numbered and not titled) or id(piece) in listed) and id(piece) not in roles:
-            entry = _of_bare_title(page, piece, drama, people, listed=id(piece) in listed)
+        entry = _opened_by(
+            page,
+            piece,
+            (drama, people),
+            numbered=numbered,
+            listed=id(piece) in listed,
+            known=id(piece) in roles,
+        )
         if entry is not None:
             sections.append(current)
             current = entry
@@ -119,6 +116,31 @@ def _gather(page: Page, pieces: list[Piece]) -> list[Section]:
             current.paragraphs.append((piece.start, piece.end))
     sections.append(current)
     return _loosened(page, sections)
+
+
+def _opened_by(
+    page: Page, piece: Piece, context: tuple[Span | None, list[Person]], *, numbered: bool, listed: bool, known: bool
+) -> Section | None:  # fmt: skip
+    """The section that a piece opens which names no song as lines do: an item led by its drama, a bare title.
+
+    Args:
+        page: the document.
+        piece: one of its pieces.
+        context: the drama and the singers that stand over it.
+        numbered: whether it has the mark of a list.
+        listed: whether it is one of the titles of a singer's list.
+        known: whether it is a heading that names a drama or singers.
+    """
+    if page.is_title(piece.block) and not listed:
+        return None
+    led = _led_by_drama(page, piece) if numbered and piece.block.kind != "heading" else None
+    if led is not None:
+        return Section(drama=led, may_describe=True, paragraphs=[(led[1], piece.end)])
+    if not numbered and piece.line is not None and _is_own_title(page, piece.line):
+        return _of_bare_title(page, piece, *context, listed=False)
+    return (
+        _of_bare_title(page, piece, *context, listed=listed) if (numbered or listed) and not known else None
+    )
 
 
 def _extend(page: Page, section: Section, start: int, end: int) -> None:

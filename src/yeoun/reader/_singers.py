@@ -319,12 +319,16 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
         at = drama.start() if drama is not None else at
         kana = _KANA_SINGER.search(text, window, at)
         return read_people(page, *kana.span(1)) if kana is not None else []
-    owner = (
-        _OWNER.search(text, max(start, at - 24), at) if page.language == "ko" and page.is_titled_ost else None
-    )
+    return _hangul_before(page, at, start) if page.language == "ko" else []
+
+
+def _hangul_before(page: Page, at: int, start: int) -> list[Person]:
+    """The singer whom a Korean text names before a title and nobody knows: by a possessive, by 부른, by what they are."""
+    text = page.text
+    owner = _OWNER.search(text, max(start, at - 24), at) if page.is_titled_ost else None
     if owner is not None and not page.roles(*owner.span("name")):
         return read_people(page, *owner.span("name"))
-    found = list(HANGUL_SINGER.finditer(text, window, at)) if page.language == "ko" else []
+    found = list(HANGUL_SINGER.finditer(text, max(start, at - 70), at))
     if found and not REMADE.search(text[found[-1].end() : at]):
         gap = text[found[-1].end() : at]
         crossed = _NEXT_OF_LIST.search(gap) is not None

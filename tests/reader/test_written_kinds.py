@@ -19,7 +19,7 @@ def read(snapshot: Snapshot):  # type: ignore[no-untyped-def]
     linker = Linker(snapshot)
 
     def reading(text: str) -> Reading:
-        return extract(read_document(text.encode(), kind="text"), linker)
+        return extract(read_document(text.encode(), kind="html" if text.startswith("<") else "text"), linker)
 
     return reading
 
@@ -103,6 +103,57 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
     "who wrote the page": (
         "Lagu OST Goblin\n\nEditor: Eka Pratiwi\n\n1. Paper Lantern – Heize\n\n2. Half Moon – Crush\n",
         [("Paper Lantern", ["Heize"], "Goblin"), ("Half Moon", ["Crush"], "Goblin")],
+    ),
+    "known titles in italics, and others in small print": (
+        "<h1>Drama songs I keep</h1><h2>Heize</h2><p>Her <em>Can You See My Heart</em> opens <strong>Hotel del Luna</strong>, and <em>the rest</em> is good.</p>",
+        [("Can You See My Heart", ["Heize"], "Hotel del Luna")],
+    ),
+    "a title that speaks of drama songs over texts that name none": (
+        (
+            "8 K-Drama Songs To Get You Through Finals Week\n\nIvy Tran\n\nWe have all been there, and this is what has kept me alive.\n\n"
+            "If you need a pep talk, Chungha is the one to call, and the hotel of lost souls in Hotel del Luna does the rest for all of us.\n\n"
+            "This one makes me tear up so maybe save it for after the exam, it is so soft and so sad.\n"
+        ),
+        [("At the End", ["CHUNG HA"], "Hotel del Luna")],
+    ),
+    "who owns a title sings it": (
+        "모퉁이 약국 OST 한 곡씩 뜯어보기\n\n나온 순서대로 적어 봅니다.\n\n먼저 단비의 「영업합니다」. 매주 들었네요.\n\n네 번째, 나무의 「Side Effect」. 싸해집니다.\n",
+        [("영업합니다", ["단비"], "모퉁이 약국"), ("Side Effect", ["나무"], "모퉁이 약국")],
+    ),
+    "a line of who sings it, without a colon": (
+        (
+            "드라마 〈달빛 우체국〉 오리지널 사운드트랙\n\n[TRACK LIST]\n01 보내는 이\n   노래 유설아 | 작사·작곡 유설아\n02 Night Ferry\n"
+            "   노래 에일리 | 작사 미닝\n03 우체국 앞 정류장 (연주곡)\n"
+        ),
+        [("보내는 이", ["유설아"], "달빛 우체국"), ("Night Ferry", ["Ailee"], "달빛 우체국")],
+    ),
+    "an encyclopedia's page of a singer": (
+        "채윤호 (가수)\n\n1. 개요\n대한민국의 발라드 가수.\n\n2. OST\n* 2015.06.18 SBS 《돌아온 며느리》 Part.4 〈내 가슴이 한 일〉\n* 2018.02.08 MBC 《비단길》 Part.2 〈사랑이 길을 잃어〉\n",
+        [("내 가슴이 한 일", ["채윤호"], "돌아온 며느리"), ("사랑이 길을 잃어", ["채윤호"], "비단길")],
+    ),
+    "bare numbers that count down": (
+        "사극 러브송 TOP 4\n\n4 종이 등불 | 에일리\n\n도깨비에서.\n\n3 반달 | 크러쉬\n\n도깨비에서.\n\n2 푸른 밤 | 펀치\n\n도깨비에서.\n\n1 그날 | 헤이즈\n\n도깨비에서.\n",
+        [
+            ("종이 등불", ["Ailee"], "도깨비"),
+            ("반달", ["Crush"], "도깨비"),
+            ("푸른 밤", ["Punch"], "도깨비"),
+            ("그날", ["Heize"], "도깨비"),
+        ],
+    ),
+    "items of text that begin with their drama": (
+        (
+            "2 músicas de doramas que a gente não supera\n\n1) Goblin: o casal se despede e “Paper Lantern”, da Heize, merece quebrar a regra.\n\n"
+            "2) Hotel del Luna: a hóspede vai embora. A veterana Ailee gravou “No More Rain”.\n"
+        ),
+        [("Paper Lantern", ["Heize"], "Goblin"), ("No More Rain", ["Ailee"], "Hotel del Luna")],
+    ),
+    "a record's data and a show": (
+        "Goblin OST\n\nレーベル : ポニー\nBitrate : 320 kbps\n\n1. Paper Lantern – Heize\n\n2. Half Moon – Crush\n\n3. 《복면가왕》 〈반달〉 – 크러쉬\n",
+        [("Paper Lantern", ["Heize"], "Goblin"), ("Half Moon", ["Crush"], "Goblin")],
+    ),
+    "the subject of a Japanese release": (
+        "ドラマ「トッケビ」OST、続々公開\n\n12日にはエイリーが「紙の灯」を発表した。\n",
+        [("紙の灯", ["Ailee"], "トッケビ")],
     ),
     "a song called like its drama on one line": (
         "Nhạc phim Hàn hay nhất\n\n1. Paper Lantern (Crush) - Goblin\n\n2. Orchard of Glass (Heize) - Orchard of Glass\n",

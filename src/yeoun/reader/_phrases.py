@@ -154,11 +154,12 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "with": ("junto con", "junto a", "feat.", "con", "ft.", "&", "e", "y",),
         "drama": (
-            "k-drama", "netflix", "dorama", "kdrama", "drama", "serie", "jtbc", "kbs", "mbc", "sbs", "tvn",
+            "k-dramas", "doramas", "k-drama", "kdramas", "netflix", "dorama", "dramas", "kdrama", "series",
+            "drama", "serie", "jtbc", "kbs", "mbc", "sbs", "tvn",
         ),
         "song": (
-            "interpreta", "canciones", "sencillo", "titulada", "titulado", "canción", "llamada", "llamado",
-            "balada", "canta", "temas", "tema", "ost",
+            "interpreta", "canciones", "sencillo", "titulada", "titulado", "baladas", "canción", "llamada",
+            "llamado", "balada", "canta", "temas", "tema", "ost",
         ),
         "other": ("concurso", "película", "programa", "musical", "anime", "disco", "álbum",),
         "never": ("debería ser", "podrían ser", "parecen de",),
@@ -188,7 +189,8 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "with": ("berduet dengan", "bersama", "feat.", "feat", "dan", "ft.", "&", "x",),
         "drama": (
-            "drama korea", "netflix", "drakor", "serial", "drama", "jtbc", "kbs", "mbc", "sbs", "tvn",
+            "drama korea", "dramanya", "k-drama", "netflix", "drakor", "serial", "drama", "jtbc", "kbs",
+            "mbc", "sbs", "tvn",
         ),
         "song": (
             "menyanyikan", "membawakan", "soundtrack", "berjudul", "tembang", "single", "judul", "lagu",
@@ -215,10 +217,13 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "by": ("interpretada por", "cantada por", "na voz de", "das", "dos", "por", "da", "de", "do",),
         "from": ("do dorama", "da série", "do drama", "no drama", "para", "da", "de", "do", "em",),
         "with": ("junto com", "feat.", "com", "ft.", "&", "e", "x",),
-        "drama": ("k-drama", "netflix", "dorama", "drama", "série", "jtbc", "kbs", "mbc", "sbs", "tvn",),
+        "drama": (
+            "k-dramas", "doramas", "k-drama", "netflix", "dorama", "dramas", "séries", "drama", "série",
+            "jtbc", "kbs", "mbc", "sbs", "tvn",
+        ),
         "song": (
-            "intitulada", "canções", "chamada", "músicas", "balada", "canção", "música", "faixa", "tema",
-            "ost",
+            "intitulada", "baladas", "canções", "chamada", "músicas", "balada", "canção", "faixas", "música",
+            "faixa", "tema", "ost",
         ),
         "other": ("programa", "anime", "disco", "filme", "álbum",),
         "never": ("poderiam ser", "deveria ser", "parecem de",),
@@ -248,10 +253,13 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "de",
         ),
         "with": ("feat.", "avec", "ft.", "et", "&", "x",),
-        "drama": ("k-drama", "netflix", "drama", "série", "jtbc", "kbs", "mbc", "sbs", "tvn",),
+        "drama": (
+            "k-dramas", "k-drama", "netflix", "dramas", "séries", "drama", "série", "jtbc", "kbs", "mbc",
+            "sbs", "tvn",
+        ),
         "song": (
-            "générique", "intitulée", "chansons", "intitulé", "ballade", "chanson", "morceau", "chante",
-            "titre", "ost",
+            "générique", "intitulée", "ballades", "chansons", "intitulé", "morceaux", "ballade", "chanson",
+            "morceau", "chante", "titres", "titre", "ost",
         ),
         "other": ("émission", "album", "anime", "film",),
         "never": ("pourraient être", "devrait être", "aurait pu",),
@@ -275,9 +283,13 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "by": ("interpretata da", "con la voce di", "cantata da", "degli", "delle", "dei", "da", "di",),
         "from": ("dalla serie", "dal drama", "del drama", "tratta da", "per", "da", "di", "in",),
         "with": ("insieme a", "feat.", "con", "ft.", "&", "e", "x",),
-        "drama": ("k-drama", "netflix", "drama", "serie", "jtbc", "kbs", "mbc", "sbs", "tvn",),
+        "drama": (
+            "k-dramas", "serie tv", "k-drama", "netflix", "drama", "serie", "jtbc", "kbs", "mbc", "sbs",
+            "tvn",
+        ),
         "song": (
-            "intitolata", "intitolato", "ballata", "canzone", "canzoni", "brano", "canta", "pezzo", "ost",
+            "intitolata", "intitolato", "ballata", "ballate", "canzone", "canzoni", "brani", "brano",
+            "canta", "pezzo", "ost",
         ),
         "other": ("programma", "album", "anime", "film",),
         "never": ("potrebbero essere", "sarebbe perfetta", "potrebbe essere",),

@@ -385,7 +385,8 @@ def _is_other(page: Page, line: Line) -> bool:
     """Whether the line says that its song is from a film, a show, an album."""
     if line.drama is None or page.exact(line.drama.start, line.drama.end, DRAMA):
         return False
-    if is_show(page.text[line.drama.start : line.drama.end]):
+    names = [line.drama] if line.song is None else [line.drama, line.song]
+    if any(is_show(page.text[n.start : n.end]) and not page.exact(n.start, n.end, SONG) for n in names):
         return True
     other = phrase_pattern(page.language, "other", "", r"(?:\s+[\w’']{1,12}){0,2}[\s:：,]*[‘“\"'「『]?\s*$")
     named = (

@@ -312,7 +312,8 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
         return read_people(page, *ballad.span(1))
     subject = _SUBJECT.search(text, window, at)
     pronoun = subject is not None and subject[1].rsplit(None, 1)[-1].lower() in PLAIN
-    if subject is not None and not NETWORK.match(subject[1]) and not pronoun:
+    of_drama = subject is not None and page.exact(*subject.span(1), DRAMA)  # Para Itaewon Class grabó “...”
+    if subject is not None and not (NETWORK.match(subject[1]) or pronoun or of_drama):
         return read_people(page, *subject.span(1))
     if page.language == "ja":
         drama = _KANA_DRAMA.search(text, window, at)
@@ -366,7 +367,7 @@ _OPENS: Final = frozenset("‘“'\"<「『«")
 _SUBJECT: Final = re.compile(
     r"(?<![\w’'])([A-Z](?:[\w’'&-]|(?<=[A-Z])\.)*(?: [A-Z](?:[\w’'&-]|(?<=[A-Z])\.)*){0,2}(?: (?:member|leader) [A-Z][\w.-]*)?)\s+(?:(?:has|have|will|also|then|to)\s+){0,2}"
     r"(?:(?:sings?|sang|sung|performs?|performed|drops?|dropped|releases?|released|recorded|croons?|delivers?|delivered|(?:debuts?|opens?|closes?|returns?|follows?|(?:makes?|made) (?:its|their|her|his) (?:entrance|debut|return|comeback)) with)\s+(?:(?:the|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3})?"
-    r"|(?:canta|cantó|cantou|cantará|interpreta|interpretó|interpretou|chante|interprète|menyanyikan|nyanyikan|membawakan)\s+(?:(?:a|la|el|o|le|lagu)\s+(?:[\w-]+\s+){0,2})?)[‘“«\"]?\s?$"
+    r"|(?:canta|cantó|cantou|cantará|gravou|grabó|interpreta|interpretó|interpretou|chante|interprète|menyanyikan|nyanyikan|membawakan)\s+(?:(?:a|la|el|o|le|lagu)\s+(?:[\w-]+\s+){0,2})?)[‘“«\"]?\s?$"
 )
 
 

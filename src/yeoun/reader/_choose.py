@@ -48,7 +48,12 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
     firm = [d for d in chosen if _is_firm(page, d)]
     if firm and kind == "news":
         listed = Counter(d.claim.text for d in chosen if d.claim.people and d.claim.quoted)
-        chosen = [d for d in chosen if d in firm or (d.claim.people and listed[d.claim.text] > _LIST)]
+        chosen = [
+            d
+            for d in chosen
+            if d in firm
+            or (d.claim.people and (listed[d.claim.text] > _LIST or _TRACK.search(page.text, *d.claim.text)))
+        ]
     return _of_the_subject(page, chosen, main[0]) if kind == "news" and main else chosen
 
 
@@ -192,7 +197,7 @@ def _is_firm(page: Page, decision: Decision) -> bool:
         or sentence[1] is not None
         or OST.search(sentence[0]) is not None
         or (bool(claim.people or claim.near) and _THEME.search(sentence[0]) is not None)
-        or (bool(claim.people) and (_is_sung(page, claim) or _TRACK.search(sentence[0]) is not None))
+        or (bool(claim.people) and _is_sung(page, claim))
     )
 
 

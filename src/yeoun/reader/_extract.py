@@ -253,7 +253,7 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
     made = []
     lead = without_cast(page, lead_people(page), main)
     context = [span for span in (section.watch, section.drama) if span is not None]
-    titled = titled_dramas(page)
+    titled = _sure_of_title(page)
     claims: list[Claim] = []
     for start, end in section.paragraphs:
         mentions = find_mentions(page, start, end, context=section.drama is not None or bool(section.people))
@@ -267,8 +267,8 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
                 inside = claim.around[: claim.inside]  # what the sentence itself names stands nearer
                 claim.around = [*inside, *context, *claim.around[claim.inside :]]
                 claim.strength += 1.0
-            elif len(titled) == 1 and claim.drama is None and _names_others(page, claim):
-                claim.around.insert(claim.inside, titled[0])  # before those that sentences before have named
+            elif titled is not None and claim.drama is None and _names_others(page, claim):
+                claim.around.insert(claim.inside, titled)  # before those that sentences before have named
             claims.append(claim)
     imply(page, claims)
     if not main and not context and section.paragraphs:
@@ -280,6 +280,15 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
         if decision is not None:
             made.append(decision)
     return made
+
+
+def _sure_of_title(page: Page) -> Span | None:
+    """The one drama that the title names, known or in quotes: "They Sing: Stars On Their Own OSTs" names none."""
+    titled = titled_dramas(page)
+    if len(titled) != 1:
+        return None
+    quoted = any(quote.start == titled[0][0] for quote in page.quotes)
+    return titled[0] if quoted or page.lookup(*titled[0], DRAMA) else None
 
 
 def _names_others(page: Page, claim: Claim) -> bool:

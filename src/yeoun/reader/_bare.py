@@ -20,7 +20,8 @@ from yeoun.reader._marks import (
     trim,
 )
 from yeoun.reader._mention import Mention
-from yeoun.reader._page import PLAIN, Named, Page
+from yeoun.reader._noise import PLAIN
+from yeoun.reader._page import Named, Page
 
 __all__ = ["bare_titles", "has_cue", "may_have_bare_titles", "printed_dramas"]
 

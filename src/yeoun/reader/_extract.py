@@ -35,8 +35,9 @@ from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
 from yeoun.reader._prose import prose_claims, without_cast
 from yeoun.reader._reading import Kind, Reading
-from yeoun.reader._sections import LEAD, Section, cut_sections, main_dramas, titled_dramas
+from yeoun.reader._sections import Section, cut_sections
 from yeoun.reader._singers_in import singers_in
+from yeoun.reader._subject import LEAD, main_dramas, titled_dramas
 
 __all__ = ["extract"]
 

@@ -75,7 +75,7 @@ _KNOWN: Final = 3  # headings of one form that the catalogue knows
 
 
 def _among_known(page: Page, pieces: list[Piece], names: list[Span | None]) -> dict[int, tuple[Role, Span]]:
-    """The headings of a form most of which are dramas, or singers, that the catalogue knows: 4. Spring Waltz."""
+    """The headings of a form most of which the catalogue knows, as dramas or singers ("4. Spring Waltz"), and those with a network."""
     forms: dict[tuple[str, ...], list[tuple[Piece, Span]]] = {}
     for piece, name in zip(pieces, names, strict=True):
         if name is not None:

@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from yeoun.names import given_name
-from yeoun.reader._page import PLAIN, Named, Page
+from yeoun.reader._noise import PLAIN
+from yeoun.reader._page import Named, Page
 from yeoun.reader._people import Person, read_people
 
 __all__ = ["member_named", "members_beside"]

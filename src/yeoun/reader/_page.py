@@ -5,30 +5,29 @@ Noticing is cheap and happens once; who decides (`_lines`, `_prose`, `_decide`) 
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from yeoun.linking import ARTIST, DRAMA, SEVERAL_WORDS, SONG, SURE, Linker, Played, Role, told
-from yeoun.names import given_name, squash
+from yeoun.names import squash
 from yeoun.reader._document import Block, Document
+from yeoun.reader._habits import counts_with_zeros, counts_without_stops, writes_small
 from yeoun.reader._html_side import BYLINE
 from yeoun.reader._marks import OST, Quote, find_parts, find_quotes, phrase_pattern, sentence_ends, trim
-
-__all__ = ["PLAIN", "Named", "Page"]
-
-# Common words that are also names of singers, dramas or songs; only quotes or structure make them names.
-# Grammar words of English, not a list fitted to documents: a hit on one of them alone says nothing.
-PLAIN: Final = frozenset(
-    "a an and are as at be but by can do for from go he her him his how i if in is it its just like love me my"
-    " no not now of oh on one only or our out she so some that the their them then there they this to up us"
-    " was we what when where who why will with you your all another story moment heart say take come here"
-    " today time life night day best part first last new episode season music song drama series korean korea"
-    " may june january april august return mother mask angel memory voice link signal while these those after"
-    " boy girl man woman before watch read more share home news also even every have has had once however live star stars".split()
+from yeoun.reader._noise import (
+    behind_number,
+    goes_on,
+    in_hyphens,
+    in_korean_name,
+    in_longer,
+    is_counted,
+    is_plain,
+    is_verb,
 )
+
+__all__ = ["Named", "Page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,32 +86,21 @@ class Page:
     def counts_without_stops(self) -> bool:
         """Whether the lines of a list are counted without any stop: "13 Secret Garden (2010)", or 6, 5, 4, 3 ..."""
         if self._years is None:
-            self._years = len(_COUNTED_YEARS.findall(self.text)) > 1 or self._counts_bare()
+            self._years = counts_without_stops(self.text)
         return self._years
-
-    def _counts_bare(self) -> bool:
-        """Whether lines begin with bare numbers that count up or down without a gap: "6 눈부신 그대 | 우주소녀 연정"."""
-        numbers = [int(found) for found in _BARE_NUMBERS.findall(self.text)]
-        run = longest = 1
-        for one, other in itertools.pairwise(numbers):
-            run = run + 1 if abs(one - other) == 1 else 1
-            longest = max(longest, run)
-        return longest >= _COUNTS
 
     @property
     def writes_small(self) -> bool:
         """Whether the document is written without capitals, so that small letters say nothing of a name."""
         if self._small is None:
-            words = _LATIN_WORD.findall(self.text[:_ENOUGH])
-            capitals = sum(word[0].isupper() for word in words)
-            self._small = len(words) > _LEAST_WORDS and capitals < len(words) * _FEW_CAPITALS
+            self._small = writes_small(self.text)
         return self._small
 
     @property
     def counts_with_zeros(self) -> bool:
         """Whether the lines of a list are counted 01, 02 without any stop behind the number."""
         if self._zeros is None:
-            self._zeros = len(_ZEROS.findall(self.text)) > 1
+            self._zeros = counts_with_zeros(self.text)
         return self._zeros
 
     @classmethod
@@ -137,19 +125,17 @@ class Page:
             kinds = scanner.kinds[pattern]
             if kinds & SEVERAL_WORDS:
                 kinds ^= SEVERAL_WORDS
-            elif kinds != _ARTIST_ONLY and _in_longer(text, start, end):
+            elif kinds != _ARTIST_ONLY and in_longer(text, start, end):
                 kinds &= _ARTIST_ONLY
-            if _in_hyphens(text, start, end) or _behind_number(text, start):
+            if in_hyphens(text, start, end) or behind_number(text, start):
                 continue
             if kinds == _ARTIST_ONLY and (
-                _in_korean_name(text, start, end)
-                or _is_counted(text, start, end)
-                or _is_verb(text, start, end)
+                in_korean_name(text, start, end) or is_counted(text, start, end) or is_verb(text, start, end)
             ):
                 continue
-            plain = _is_plain(text[start:end]) and (start, end) not in quoted
+            plain = is_plain(text[start:end]) and (start, end) not in quoted
             for kind in (DRAMA, ARTIST, SONG):
-                if kinds >> kind & 1 and not (plain and (kind != ARTIST or _goes_on(text, end))):
+                if kinds >> kind & 1 and not (plain and (kind != ARTIST or goes_on(text, end))):
                     numbers = scanner.bearers[pattern]
                     if kinds != 1 << kind:
                         numbers = tuple([n for n in numbers if entities[n].kind == kind])
@@ -372,14 +358,6 @@ _SUBTITLE: Final = re.compile("[~〜～(（]|-(?=[ァ-ヴ])")
 _HEREAFTER: Final = re.compile(r"이하\s?[‘'“\"<《]?(?P<short>[가-힣A-Za-z0-9 ]{1,14}?)[’'”\">》)]")
 _BESIDE: Final = 40  # characters between a name and what it is called from there on: who directs it, at most
 _HANGUL_BEHIND: Final = re.compile(r"[\s’'”\"»,]*[(（](?P<name>[가-힣][가-힣0-9 ,.!?~]{0,40})[)）]")
-_COUNTED_YEARS: Final = re.compile(r"(?m)^\s*\d{1,2}\s+[^\d\s(][^\n(]{1,60}\((?:19|20)\d\d[^)\n]{0,6}\)\s*$")
-_LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
-_ENOUGH: Final = 4000  # characters that show how a document is written
-_LEAST_WORDS: Final = 50
-_FEW_CAPITALS: Final = 0.05  # of its words; the articles of the gold that have capitals have 0.1 and more
-_BARE_NUMBERS: Final = re.compile(r"(?m)^\s*(\d{1,2})\s+(?=[^\d\s.)\]:위%])")
-_COUNTS: Final = 4  # numbers in a row
-_ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")
 # What a singer is stands right before the name, in the same script: ボーカルキム・イェリム.
 _KATAKANA: Final = re.compile(
     "(?:ボーカル|メンバー|グループ|デュオ|ソロ|ラッパー|シンガー|リーダー|アイドル)?"
@@ -392,89 +370,6 @@ _TOP: Final = 5  # blocks in which a headline stands
 _TEXT: Final = 120  # characters: a shorter paragraph may be a line of a list
 _REACH: Final = 600  # characters: no sentence is longer on either side of a name
 _ARTIST_ONLY: Final = 1 << ARTIST
-_NEXT_WORD: Final = re.compile(
-    r" (?!OST|Ost|Part|Pt|Soundtrack|MV|The\b|From\b|By\b|Ft|Feat|Is\b|And\b)[A-Z][a-z]"
-)
-_WORD_BEFORE: Final = re.compile(
-    r"(?:^|[^.!?:\n(\"“‘'”’–—-] )(?!The |From |By |Ft|In |On |For |And |Korean |Drama )[A-Z][a-z]+ $"
-)
-
-
-_OF_CAPITAL: Final = re.compile(
-    r" of (?:the )?[A-Z][a-z]+ [A-Z]"
-)  # King of Mask Singer is not the drama King
-
-
-def _in_longer(text: str, start: int, end: int) -> bool:
-    """Whether one word stands between capitalised words: "Nine" in Plus Nine Boys is not the drama Nine."""
-    if not text[start].isascii():
-        return False
-    return (
-        _NEXT_WORD.match(text, end) is not None
-        or (" " not in text[start:end] and _OF_CAPITAL.match(text, end) is not None)
-        or _WORD_BEFORE.search(text, max(0, start - 20), start) is not None
-    )
-
-
-def _is_plain(name: str) -> bool:
-    """Whether a name is a common word, or common words begun with a capital only: "The one to hear" is not The One."""
-    words = name.split()
-    if len(words) == 1:
-        return name.lower() in PLAIN
-    return all(word.lower() in PLAIN for word in words) and all(word.islower() for word in words[1:])
-
-
-def _behind_number(text: str, start: int) -> bool:
-    """Whether a Hangul name is the unit of a number: 시가 in 저녁 6시가 되면."""
-    return text[start - 1 : start].isdigit() and start > 0 and "가" <= text[start] <= "힣"
-
-
-def _in_hyphens(text: str, start: int, end: int) -> bool:
-    """Whether a name is but a part of a hyphenated one: Mi in Yoon Mi-rae."""
-    before = text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha()
-    after = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
-    return text[start : start + 1].isascii() and (before or after)
-
-
-_WORD_AFTER: Final = re.compile(r" [A-Z][a-z]+(?:-[a-z]+)?(?![\w’'])")
-
-
-def _in_korean_name(text: str, start: int, end: int) -> bool:
-    """Whether one word is part of a longer Korean name: Jin in "his character, Jin Hyuk", Joo in Hong Joo."""
-    if not text[start].isascii() or " " in text[start:end]:
-        return False
-    after = _WORD_AFTER.match(text, end)
-    if after is not None and given_name(text[start : after.end()]) is not None:
-        return True
-    before = _FAMILY_BEFORE.search(text, max(0, start - 12), start)
-    return before is not None and given_name(text[before.start() : end]) is not None
-
-
-_COUNTED: Final = re.compile(r"([A-Za-z]+) (\d+)")
-
-
-def _is_counted(text: str, start: int, end: int) -> bool:
-    """Whether a word and a number count something, for the text has another number behind the word: Day 6, Day 7."""
-    name = _COUNTED.fullmatch(text, start, end)
-    return name is not None and re.search(rf"\b{name[1]} (?!{name[2]}\b)\d", text) is not None
-
-
-_VERB_GOES_ON: Final = re.compile(r"[는며고던지]|도록|면서")
-
-
-def _is_verb(text: str, start: int, end: int) -> bool:
-    """Whether a Hangul name is the stem of a verb behind its object: the singer Ali in 끝을 알리는 곡."""
-    led = text[start - 2 : start] in {"을 ", "를 "} and start > 1
-    return led and _VERB_GOES_ON.match(text, end) is not None
-
-
-_FAMILY_BEFORE: Final = re.compile(r"(?<![\w’'-])[A-Z][a-z]{1,5} $")
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether a capitalised word or a number follows: New in New York is nobody, nor is June in June 14."""
-    after = text[end + 1 : end + 2]
-    return text[end : end + 1] in " \n" and (after.isupper() or after.isdigit())
 
 
 def _speaks_of_songs(page: Page) -> bool:

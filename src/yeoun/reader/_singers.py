@@ -11,7 +11,8 @@ from yeoun.linking import ARTIST, DRAMA
 from yeoun.names import given_name, similarity
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import NETWORK, phrase_pattern
-from yeoun.reader._page import PLAIN, Named, Page
+from yeoun.reader._noise import PLAIN
+from yeoun.reader._page import Named, Page
 from yeoun.reader._people import Person, past_titles, read_people
 from yeoun.reader._strangers import HANGUL_SINGER, REMADE, hangul_singers
 

@@ -7,28 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from yeoun.catalogue import Snapshot
-from yeoun.linking import Linker
-from yeoun.reader import Reading, extract, read_document
-
 Wanted = list[tuple[str, list[str], str | None]]
-
-
-@pytest.fixture
-def read(snapshot: Snapshot):  # type: ignore[no-untyped-def]
-    linker = Linker(snapshot)
-
-    def reading(text: str, kind: str = "text") -> Reading:
-        return extract(read_document(text.encode(), kind=kind), linker)  # type: ignore[arg-type]
-
-    return reading
-
-
-def brief(reading: Reading) -> Wanted:
-    return [
-        (e.song.name, [a.name for a in e.artists], e.drama.as_printed or e.drama.name if e.drama else None)
-        for e in reading.entries
-    ]
 
 
 TEXTS: dict[str, tuple[str, Wanted]] = {
@@ -136,12 +115,12 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
 
 
 @pytest.mark.parametrize("case", TEXTS)
-def test_a_text_is_read(read, case: str) -> None:  # type: ignore[no-untyped-def]
+def test_a_text_is_read(read, brief, case: str) -> None:  # type: ignore[no-untyped-def]
     text, wanted = TEXTS[case]
-    assert brief(read(text)) == wanted
+    assert brief(read(text, "text")) == wanted
 
 
-def test_a_heading_that_comes_again_is_no_drama(read) -> None:  # type: ignore[no-untyped-def]
+def test_a_heading_that_comes_again_is_no_drama(read, brief) -> None:  # type: ignore[no-untyped-def]
     page = "<h1>Popular drama OSTs</h1>" + "".join(
         f"<h3>{drama}: Original Soundtrack</h3><p><b>Chart Hits List</b></p><ul><li>“{song}” by {singer}</li></ul>"
         for drama, song, singer in (
@@ -155,23 +134,23 @@ def test_a_heading_that_comes_again_is_no_drama(read) -> None:  # type: ignore[n
     ]
 
 
-def test_an_actor_of_the_band_sings_no_other_song(read) -> None:  # type: ignore[no-untyped-def]
+def test_an_actor_of_the_band_sings_no_other_song(read, brief) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Hong Gil-dong’s ‘Beautiful’ from ‘Goblin’ climbs\n\nAccording to the chart, ‘Beautiful’ by Crush now stands at number 10."
         " The ‘Goblin’ OST is loved.\n"
     )
-    assert brief(read(text)) == [("Beautiful", ["Crush"], "Goblin")]
+    assert brief(read(text, "text")) == [("Beautiful", ["Crush"], "Goblin")]
 
 
-def test_hangul_beside_a_title_links_it(read) -> None:  # type: ignore[no-untyped-def]
+def test_hangul_beside_a_title_links_it(read, brief) -> None:  # type: ignore[no-untyped-def]
     text = (
         "Ailee cantará para el drama “Goblin”\n\nAilee canta “To You Like Snow” para el OST del drama “Goblin”.\n\n"
         "“First Snow Song” o “To You Like Snow” (첫눈처럼 너에게 가겠다), como se quiera traducir.\n"
     )
-    assert [e.song.id for e in read(text).entries] == ["goblin-i-will-go-to-you-like-the-first-snow"]
+    assert [e.song.id for e in read(text, "text").entries] == ["goblin-i-will-go-to-you-like-the-first-snow"]
 
 
-def test_side_columns_of_korean_papers_are_left_out(read) -> None:  # type: ignore[no-untyped-def]
+def test_side_columns_of_korean_papers_are_left_out(read, brief) -> None:  # type: ignore[no-untyped-def]
     page = (
         "<article><h1>크러쉬, ‘도깨비’ OST</h1><p>드라마 ‘도깨비’ OST 크러쉬의 ‘Beautiful’이 10일 발매된다.</p>"
         "<p>비 내리는 골목에서 두 사람이 처음 마주치는 장면에 흘렀던 노래로, 방송이 끝난 뒤 시청자들이 곡의 이름을 물었다.</p>"

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from yeoun.catalogue import Snapshot
 from yeoun.linking import ARTIST, Linker
-from yeoun.reader import Reading, extract, read_document
-
-
-@pytest.fixture
-def read(snapshot: Snapshot):  # type: ignore[no-untyped-def]
-    linker = Linker(snapshot)
-
-    def reading(text: str) -> Reading:
-        return extract(read_document(text.encode()), linker)
-
-    return reading
+from yeoun.reader import Reading
 
 
 def brief(reading: Reading) -> list[tuple[str, list[str], str | None]]:

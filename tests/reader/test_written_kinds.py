@@ -7,28 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from yeoun.catalogue import Snapshot
-from yeoun.linking import Linker
-from yeoun.reader import Reading, extract, read_document
-
 Wanted = list[tuple[str, list[str], str | None]]
-
-
-@pytest.fixture
-def read(snapshot: Snapshot):  # type: ignore[no-untyped-def]
-    linker = Linker(snapshot)
-
-    def reading(text: str) -> Reading:
-        return extract(read_document(text.encode(), kind="html" if text.startswith("<") else "text"), linker)
-
-    return reading
-
-
-def brief(reading: Reading) -> Wanted:
-    return [
-        (e.song.name, [a.name for a in e.artists], e.drama.as_printed or e.drama.name if e.drama else None)
-        for e in reading.entries
-    ]
 
 
 TEXTS: dict[str, tuple[str, Wanted]] = {
@@ -163,12 +142,12 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_the_kind_is_read(read, name: str) -> None:  # type: ignore[no-untyped-def]
+def test_the_kind_is_read(read, brief, name: str) -> None:  # type: ignore[no-untyped-def]
     text, wanted = TEXTS[name]
-    assert brief(read(text)) == wanted
+    assert brief(read(text, "html" if text.startswith("<") else "text")) == wanted
 
 
 def test_a_sentence_of_japanese_ends_at_its_stop(read) -> None:  # type: ignore[no-untyped-def]
     text = "『ホテルデルーナ』OST\n\nエイリーが歌う「Paper Lantern」が公開された。『トッケビ』の「No More Rain」はチャニョルが歌った。\n"
-    found = {e.song.name: e.drama.as_printed for e in read(text).entries if e.drama}
+    found = {e.song.name: e.drama.as_printed for e in read(text, "text").entries if e.drama}
     assert found == {"Paper Lantern": "ホテルデルーナ", "No More Rain": "トッケビ"}

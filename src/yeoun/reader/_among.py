@@ -13,6 +13,7 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
 from yeoun.reader._company import judge_by_company
+from yeoun.reader._marks import BRACKET_LAST
 from yeoun.reader._mention import ENOUGH, OTHER, Mention
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, read_people
@@ -183,7 +184,7 @@ _TOLD_AFTER: Final = re.compile(
 
 def _is_talked_of(page: Page, name: str) -> bool:
     """Whether a Korean text comes back to a name as one does to a person: 일레인은 ..., 일레인이 ..."""
-    name = _BRACKET_LAST.sub("", name)
+    name = BRACKET_LAST.sub("", name)
     again = re.findall(rf"(?<![가-힣]){re.escape(name)}(?=(?:은|는|이|가|도)\s)", page.text)
     return len(name) > 1 and bool(again)
 
@@ -202,12 +203,9 @@ def _list_of_led(page: Page, found: list[Mention]) -> None:
             mention.people, mention.song = people, mention.song + 2.5
 
 
-_BRACKET_LAST: Final = re.compile(r"\s?\([^()]*\)$")
-
-
 def _known_before(page: Page, start: int, end: int) -> list[Person]:
     """The known singer whose name ends where a possessive stands, words before it included: 쌍문동 아이들(류혜영·혜리)의."""
-    bracket = _BRACKET_LAST.search(page.text, start, end)
+    bracket = BRACKET_LAST.search(page.text, start, end)
     at = bracket.start() if bracket is not None else end
     named = [
         one for one in page.within(ARTIST, max(0, at - _NAME), at) if one.end == at and one.start < start

@@ -11,7 +11,7 @@ from typing import Final
 
 from yeoun.linking import DRAMA
 from yeoun.names import squash
-from yeoun.reader._claims import Claim, Span
+from yeoun.reader._claims import SAME, Claim, Span
 from yeoun.reader._decide import Decision
 from yeoun.reader._marks import OST
 from yeoun.reader._page import Page
@@ -106,10 +106,7 @@ def _without_twins(page: Page, chosen: list[Decision]) -> list[Decision]:
 
 def _is_itself(decision: Decision) -> bool:
     """Whether title and singers are both printed and are the catalogue's: a drama's song in a list of any songs."""
-    return decision.title > _SAME and decision.agrees[0] and bool(decision.claim.people)
-
-
-_SAME: Final = 0.95
+    return decision.title > SAME and decision.agrees[0] and bool(decision.claim.people)
 
 
 def _stands(page: Page, decision: Decision) -> bool:

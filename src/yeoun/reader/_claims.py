@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from yeoun.linking import Played
 from yeoun.reader._people import Person
 
-__all__ = ["Claim", "Span"]
+__all__ = ["SAME", "Claim", "Span"]
 
 Span = tuple[int, int]
+SAME: Final = 0.95  # titles less alike than this are not sure to be the same
 
 
 @dataclass(slots=True, kw_only=True)

@@ -16,7 +16,8 @@ from typing import Final
 
 from yeoun.linking import DRAMA, SONG, Entity, Played
 from yeoun.names import script, similarity, squash
-from yeoun.reader._claims import Claim, Span
+from yeoun.reader._claims import SAME, Claim, Span
+from yeoun.reader._language import KEEP_NAMES
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 
@@ -100,7 +101,7 @@ def imply(page: Page, claims: list[Claim]) -> None:
         named = {
             page.linker.entity(n).drama
             for n, quality in page.lookup(*claim.song, SONG)[:40]
-            if quality > 0.95
+            if quality > SAME
         }
         for drama in named:
             if drama is not None:
@@ -149,7 +150,7 @@ def _candidates(page: Page, claim: Claim, around: _Around) -> list[tuple[float, 
         titles = dict(page.lookup(*claim.song, SONG))
         text = page.text[claim.song[0] : claim.song[1]]
         contexts = [around.drama, *around.around[:2]] if around.drama or not around.drama_unknown else []
-        owners = {page.linker.entity(n).drama for n, alike in titles.items() if alike > 0.95}
+        owners = {page.linker.entity(n).drama for n, alike in titles.items() if alike > SAME}
         for context in [] if any(owners & context for context in contexts) else contexts:
             for drama in context if len(context) < 4 else ():
                 for song in catalogue.songs_of.get(drama, ()):
@@ -172,7 +173,7 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
             points += _SINGERS
         else:  # a member credited for the group, or the other way round
             groups = {g for n in around.with_title for g in page.linker.entity(n).beside}
-            here = heard & page.present and alike > 0.95  # misprinted, and the right one named elsewhere
+            here = heard & page.present and alike > SAME  # misprinted, and the right one named elsewhere
             points += 1.5 if groups & heard else -1.0 if here else _AGAINST
     elif around.unknown:
         if _prints_a_singer(page, claim, song):
@@ -189,9 +190,9 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
         # In a script in which the catalogue has no names, a name that it does not know says nothing.
         assert claim.drama is not None
         named = script(page.text[slice(*claim.drama)]) in _NAMED_IN
-        own = alike > _SAME and (around.with_title or around.nearby) & heard
+        own = alike > SAME and (around.with_title or around.nearby) & heard
         translated = (
-            page.language not in _NAMES_KEPT and own
+            page.language not in KEEP_NAMES and own
         )  # Pousando no Amor, and the singer of that very title
         points -= 2.0 if named and not translated else 0.0
     else:
@@ -206,8 +207,6 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
     return points
 
 
-_SAME: Final = 0.95  # titles less alike than this are not sure to be the same
-_NAMES_KEPT: Final = frozenset({"en", "ko"})  # languages in which a drama has no further name of its own
 _NAMED_IN: Final = frozenset({"Latn", "Hang", "Mixed"})
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from yeoun.linking import DRAMA, Entity
 from yeoun.names import similarity
+from yeoun.reader._claims import SAME
 from yeoun.reader._dates import find_release_day
 from yeoun.reader._decide import ALIKE, Decision
 from yeoun.reader._marks import part_of
@@ -17,7 +18,6 @@ from yeoun.reader._reading import Entry, Part, Release, Singer
 __all__ = ["make_entries"]
 
 # A song called exactly like its printed title is certain enough to be called the same from here on.
-_SAME: Final = 0.95
 
 
 def make_entries(page: Page, decisions: list[Decision]) -> tuple[Entry, ...]:
@@ -247,7 +247,7 @@ def confidence_of(decision: Decision) -> float:
     )
     value = _SURE[kind][decision.agrees]
     if kind == "linked":
-        value -= 0.0 if decision.title >= _SAME else 0.03
+        value -= 0.0 if decision.title >= SAME else 0.03
         value -= 0.1 if decision.title < 0.5 else 0.0
         value -= 0.1 if decision.margin < 1 else 0.0
     if decision.rivals:
@@ -276,7 +276,7 @@ def _why(page: Page, decision: Decision) -> str:
     if claim.drama is None or decision.drama_span is None:
         reasons += _why_drama(page, decision)
     if decision.song is not None:
-        if claim.song is not None and decision.title < _SAME:
+        if claim.song is not None and decision.title < SAME:
             reasons.append(
                 f"{page.text[slice(*claim.song)]!r} taken for {decision.song.name!r}: the same singers and drama"
             )

@@ -22,13 +22,14 @@ from yeoun.linking import DRAMA, SONG, Linker, Played
 from yeoun.names import squash
 from yeoun.reader._blurbs import describe
 from yeoun.reader._choose import choose
-from yeoun.reader._claims import Claim, Span
+from yeoun.reader._claims import SAME, Claim, Span
 from yeoun.reader._decide import Decision, decide, imply
 from yeoun.reader._document import Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
 from yeoun.reader._lead import is_about_songs, lead_people, titled_singer
 from yeoun.reader._members import member_named
+from yeoun.reader._mention import OTHER
 from yeoun.reader._mentions import call_dramas, find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
@@ -125,7 +126,7 @@ def _is_of_others(page: Page, claim: Claim, subject: set[int]) -> bool:
         return not subject & {n for n, _ in page.lookup(*claim.drama, DRAMA)}
     if claim.song is None:
         return False
-    owners = {page.linker.entity(n).drama for n, alike in page.lookup(*claim.song, SONG) if alike > _SAME}
+    owners = {page.linker.entity(n).drama for n, alike in page.lookup(*claim.song, SONG) if alike > SAME}
     return bool(owners) and not owners & subject
 
 
@@ -134,11 +135,8 @@ _FIRM: Final = 2
 
 def _says_all_the_same(decisions: list[Decision]) -> bool:
     """Whether most of what a document prints are known songs with their own singers and dramas, whatever its lead dreams of."""
-    firm = sum(d.song is not None and d.agrees == (True, True) and d.title > _SAME for d in decisions)
+    firm = sum(d.song is not None and d.agrees == (True, True) and d.title > SAME for d in decisions)
     return firm >= _FIRM and firm * 2 > len(decisions)
-
-
-_SAME: Final = 0.95  # titles less alike than this are not sure to be the same
 
 
 def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[Decision]:
@@ -146,7 +144,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     lead = without_cast(page, lead_people(page), main)
     describes = is_about_songs(page)
     titled = titled_dramas(page)
-    listed = _is_listed(sections)
+    listed = _lists_songs(sections)
     decisions: list[Decision] = []
     lost: list[Decision] = []
     imply(page, [claim for section in sections for claim in section.claims])
@@ -199,7 +197,7 @@ _FEW: Final = 3  # lines: fewer may be links below an article, or titles above i
 _LONG: Final = 700  # characters of text before the first line
 
 
-def _is_listed(sections: list[Section]) -> bool:
+def _lists_songs(sections: list[Section]) -> bool:
     """Whether lines name the songs of the document, so that the text before them only introduces them."""
     lines = sum(section.line is not None for section in sections)
     intro = sum(end - start for s in sections if s.intro for start, end in s.paragraphs)
@@ -376,14 +374,13 @@ def _imply_by_drama_before(page: Page, claims: list[Claim], start: int) -> None:
         m
         for span in before
         for m in find_mentions(page, *span)
-        if m.is_drama and m.other < _OTHER and not m.past
+        if m.is_drama and m.other < OTHER and not m.past
     ]
     if dramas and dramas[-1].drama >= _SURE_BEFORE:
         for claim in bare:
             claim.around = [(dramas[-1].start, dramas[-1].end)]
 
 
-_OTHER: Final = 3.0  # points from which a name is neither a song nor a drama, as `_mention` counts
 _SURE_BEFORE: Final = 2.0
 
 

@@ -8,7 +8,9 @@ from typing import Final
 
 from yeoun.reader._phrases import PHRASES
 
-__all__ = ["language_of"]
+__all__ = ["KEEP_NAMES", "language_of"]
+
+KEEP_NAMES: Final = frozenset({"en", "ko"})  # languages in which a drama has no further name of its own
 
 _HANGUL: Final = re.compile("[가-힣]")
 _KANA: Final = re.compile("[\u3041-\u30fa]")

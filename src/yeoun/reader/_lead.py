@@ -64,7 +64,7 @@ _HEADLINE: Final = re.compile(
 
 # 채윤호 (가수): the title of an encyclopedia's page
 _PROFILE: Final = re.compile(
-    r"\s*(?P<name>(?P<last>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 .&-]{0,20}?))\s?\((?:가수|싱어송라이터|밴드|그룹|음악가|뮤지션|singer|band|musician)\)\s*$"
+    r"\s*(?P<name>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 .&-]{0,20}?)\s?\((?:가수|싱어송라이터|밴드|그룹|음악가|뮤지션|singer|band|musician)\)\s*$"
 )
 
 
@@ -90,10 +90,11 @@ _ALL_SUNG_BY: Final = re.compile(
 def _headline_singer(page: Page, block: Block) -> list[Person]:
     """The first name of a headline, where the text below says it again: 블락비 박경, 오늘 ...; Doremi to sing ..."""
     span = block.start, block.end
-    forms = (_PROFILE, _HEADLINE) if page.language == "ko" else (_PROFILE, _EN_HEADLINE, _EN_OWN, _EN_SUNG_BY)
+    profile = _PROFILE.match(page.text, *span)
+    if profile is not None:
+        return read_people(page, *profile.span("name"))
+    forms = (_HEADLINE,) if page.language == "ko" else (_EN_HEADLINE, _EN_OWN, _EN_SUNG_BY)
     found = next((match for form in forms if (match := form.match(page.text, *span)) is not None), None)
-    if found is not None and found.re is _PROFILE:
-        return read_people(page, *found.span("name"))
     again = found is not None and page.text.find(found["last"], block.end) >= 0
     if not again:
         found = _ALL_SUNG_BY.match(page.text, *span)

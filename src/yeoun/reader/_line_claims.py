@@ -9,6 +9,7 @@ from typing import Final
 
 from yeoun.linking import DRAMA, SONG
 from yeoun.reader._claims import Claim, Span
+from yeoun.reader._language import KEEP_NAMES
 from yeoun.reader._lead import titled_singer
 from yeoun.reader._lines import Line
 from yeoun.reader._marks import trim
@@ -84,15 +85,12 @@ def _is_glossed(page: Page, line: Line) -> bool:
         not line.people
         or line.drama is None
         or any(p.numbers for p in line.people)
-        or page.language in _PLAIN
+        or page.language in KEEP_NAMES
     ):
         return False
     between = page.text[line.people[-1].end : line.drama.start]
     known = page.exact(line.drama.start, line.drama.end, DRAMA)
     return known and _GLOSS.fullmatch(between) is not None and bool(titled_singer(page))
-
-
-_PLAIN: Final = frozenset({"en", "ko"})  # languages in which nobody translates a drama's name
 
 
 def _further(line: Line) -> list[tuple[Segment, list[Person], Segment | None]]:

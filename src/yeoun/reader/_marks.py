@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from yeoun.reader._phrases import PHRASES
 
 __all__ = [
+    "BRACKET_LAST",
     "CAPITALS",
     "DRAMA_NAME",
     "HANGUL_OST_NAME",
@@ -129,6 +130,7 @@ def _next_quote(text: str, at: int, found: list[Quote]) -> re.Match[str] | None:
     return adjacent or _QUOTES.search(text, at)
 
 
+BRACKET_LAST: Final = re.compile(r"\s?\([^()]*\)$")  # 헤이즈(Heize)
 _LEADERS: Final = re.compile(r"\.{4,}\s+\S")  # The Only Person ...... K.Will
 
 

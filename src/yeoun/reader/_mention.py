@@ -24,8 +24,8 @@ from yeoun.reader._singers import people_beside
 
 __all__ = ["ENOUGH", "OTHER", "Mention", "calls_drama", "judge"]
 
-ENOUGH: Final = 2.0
-OTHER: Final = 3.0
+ENOUGH: Final = 2.0  # points from which a name is a song's or a drama's
+OTHER: Final = 3.0  # points from which it is neither
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from yeoun.reader._among import judge_by_each_other
 from yeoun.reader._bare import bare_titles, has_cue, may_have_bare_titles, printed_dramas
 from yeoun.reader._claims import Span
 from yeoun.reader._in_brackets import titles_before_dramas
-from yeoun.reader._marks import Quote, trim
+from yeoun.reader._marks import BRACKET_LAST, Quote, trim
 from yeoun.reader._mention import Mention, calls_drama, judge
 from yeoun.reader._page import Page
 from yeoun.reader._people import read_people
@@ -84,12 +84,9 @@ def _title_first(page: Page, quotes: list[Quote]) -> bool:
     return behind > before
 
 
-_BRACKETED: Final = re.compile(r"\s?\([^()]*\)$")
-
-
 def _without_bracket(page: Page, start: int, end: int) -> Span:
     """A name without the bracket behind it: 헤이즈(Heize)."""
-    found = _BRACKETED.search(page.text, start, end)
+    found = BRACKET_LAST.search(page.text, start, end)
     return start, found.start() if found is not None else end
 
 

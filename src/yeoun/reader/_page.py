@@ -73,7 +73,7 @@ class Page:
     titled_dramas: list[tuple[int, int]] | None = None  # of the title (`_sections`)
     _emphasised: list[Quote] | None = None
     _zeros: bool | None = None
-    _years: bool | None = None
+    _stopless: bool | None = None
     _small: bool | None = None
     _titles: list[Block] | None = None
     _roles: list[Role] | None = None
@@ -85,9 +85,9 @@ class Page:
     @property
     def counts_without_stops(self) -> bool:
         """Whether the lines of a list are counted without any stop: "13 Secret Garden (2010)", or 6, 5, 4, 3 ..."""
-        if self._years is None:
-            self._years = counts_without_stops(self.text)
-        return self._years
+        if self._stopless is None:
+            self._stopless = counts_without_stops(self.text)
+        return self._stopless
 
     @property
     def writes_small(self) -> bool:
@@ -242,7 +242,9 @@ class Page:
         """The names that stand in bold or italics instead of quotes, in a span of running text."""
         if self._emphasised is None:
             self._emphasised = self._find_emphasised()
-        return [mark for mark in self._emphasised if start <= mark.start and mark.end <= end]
+        low = bisect_left(self._emphasised, start, key=lambda mark: mark.start)
+        high = bisect_right(self._emphasised, end, key=lambda mark: mark.start)
+        return [mark for mark in self._emphasised[low:high] if mark.end <= end]
 
     def _find_emphasised(self) -> list[Quote]:
         found = []
@@ -250,19 +252,15 @@ class Page:
             if block.kind not in {"paragraph", "item"} or len(block.strong) > _MOST_MARKS:
                 continue
             whole = trim(self.text, block.start, block.end)
+            quotes = self.quotes_within(block.start, block.end) if block.strong else []
             for left, right in block.strong:
                 span = trim(self.text, left, right)
-                text = self.text[slice(*span)]
-                if span == whole or not _IS_NAME.fullmatch(text) or self.exact(*span, ARTIST):
+                if span == whole or not _IS_NAME.fullmatch(self.text, *span) or self.exact(*span, ARTIST):
                     continue
-                if not (self.exact(*span, SONG) or self.exact(*span, DRAMA)):
-                    continue
-                if not any(
-                    quote.left < span[1] and span[0] < quote.right
-                    for quote in self.quotes_within(block.start, block.end)
-                ):
+                known = self.exact(*span, SONG) or self.exact(*span, DRAMA)
+                if known and not any(quote.left < span[1] and span[0] < quote.right for quote in quotes):
                     found.append(Quote(*span, *span))
-        return found
+        return sorted(found, key=lambda mark: mark.start)
 
     def told(self, start: int, end: int, *, sure: float = SURE) -> Played | None:
         """The drama that a span tells by naming its actors or characters, where it tells one."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
-from yeoun.reader._claims import Span
+from yeoun.reader._claims import SAME, Span
 from yeoun.reader._cuts import BARE_LABEL, COLUMN, LABEL
 from yeoun.reader._document import Block
 from yeoun.reader._html_side import BYLINE, SIDE_LINE
@@ -347,7 +347,7 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
         return False  # 5. N Seoul Tower – “Boys Over Flowers”
     known = page.lookup(line.song.start, line.song.end, SONG)
     if context and not line.people and line.drama is None and line.score > 1:
-        songs = [page.linker.entity(number) for number, quality in known if quality > 0.95]
+        songs = [page.linker.entity(number) for number, quality in known if quality > SAME]
         if any(context & {song.drama, *song.artists, *song.beside} for song in songs):
             return True
     if context and line.song.quoted and not line.people and line.drama is None:

@@ -13,15 +13,15 @@ from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
-from yeoun.reader._claims import Claim, Span
+from yeoun.reader._claims import SAME, Claim, Span
 from yeoun.reader._headings import Role, heading_roles
 from yeoun.reader._lead import is_about_songs, titled_singer
 from yeoun.reader._line_claims import claims_of_line
 from yeoun.reader._lines import Line
 from yeoun.reader._marks import phrase_pattern, trim
-from yeoun.reader._mention import Mention
+from yeoun.reader._mention import ENOUGH, OTHER, Mention
 from yeoun.reader._mentions import find_mentions
-from yeoun.reader._page import Page
+from yeoun.reader._page import Named, Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._pieces import COUNTED, NUMBERED, Piece, context_numbers, names_song, read_pieces
 from yeoun.reader._singers_in import singers_in
@@ -30,10 +30,6 @@ from yeoun.reader._subject import titled_dramas
 __all__ = ["Section", "cut_sections"]
 
 _NEAR: Final = 3  # paragraphs after a line that may name its drama
-
-
-_IS_SONG: Final = 2  # points from which a name may be a song's
-_OTHER: Final = 3  # points from which a name is neither a song nor a drama
 
 
 @dataclass(slots=True, kw_only=True)
@@ -148,7 +144,7 @@ def _extend(page: Page, section: Section, start: int, end: int) -> None:
     whole = all(claim.drama is not None and (claim.people or claim.near) for claim in section.claims)
     if len(section.paragraphs) > _NEAR or whole:
         return
-    mentions = [m for m in find_mentions(page, start, end) if m.other < _OTHER]
+    mentions = [m for m in find_mentions(page, start, end) if m.other < OTHER]
     spans = [(m.start, m.end) for m in mentions if m.is_drama] or [
         (m.start, m.end) for m in mentions if m.quoted and page.exact(m.start, m.end, DRAMA)
     ]
@@ -158,8 +154,20 @@ def _extend(page: Page, section: Section, start: int, end: int) -> None:
             claim.near = singers_in(page, start, end)
         if not spans and claim.drama is None:
             claim.later += [
-                (m.start, m.end) for m in mentions if m.quoted and m.song < _IS_SONG and _is_title(page, m)
+                (m.start, m.end) for m in mentions if m.quoted and m.song < ENOUGH and _is_title(page, m)
             ]
+
+
+def _past_number(page: Page, piece: Piece) -> int:
+    """Where a piece begins behind its number."""
+    mark = NUMBERED.match(page.text, piece.start, piece.end)
+    return trim(page.text, mark.end() if mark is not None else piece.start, piece.end)[0]
+
+
+def _begun_by(page: Page, kind: int, start: int, end: int) -> Named | None:
+    """The longest known name of a kind that a text begins with."""
+    held = [named for named in page.within(kind, start, end) if named.start == start]
+    return max(held, key=lambda named: named.end, default=None)
 
 
 # 3) Go Back: o casal divorciado ...; * ‘Our Unwritten Seoul’ (tvN). 10CM ...
@@ -168,14 +176,8 @@ _DRAMA_THEN: Final = re.compile(r"[’'”\"»」』]?\s?(?:[(（][^()（）\n]{
 
 def _led_by_drama(page: Page, piece: Piece) -> Span | None:
     """The known drama that an item of running text begins with, before a colon or a stop."""
-    mark = NUMBERED.match(page.text, piece.start, piece.end)
-    start = trim(page.text, mark.end() if mark is not None else piece.start, piece.end)[0]
-    start += page.text[start] in "‘'“\"«「『"
-    named = max(
-        (n for n in page.within(DRAMA, start, piece.end) if n.start == start),
-        key=lambda n: n.end,
-        default=None,
-    )
+    start = _past_number(page, piece)
+    named = _begun_by(page, DRAMA, start + (page.text[start] in "‘'“\"«「『"), piece.end)
     if named is None or _DRAMA_THEN.match(page.text, named.end, piece.end) is None:
         return None
     return named.start, named.end
@@ -186,13 +188,7 @@ _LED: Final = 3.0  # strength, as of a title in quotes
 
 def _led_by_title(page: Page, piece: Piece) -> Span | None:
     """The title that a numbered sentence begins with, of a song of the one singer the page is about: "3. All With You. Saeguk ..."."""
-    mark = NUMBERED.match(page.text, piece.start, piece.end)
-    start = trim(page.text, mark.end() if mark is not None else piece.start, piece.end)[0]
-    named = max(
-        (n for n in page.within(SONG, start, piece.end) if n.start == start),
-        key=lambda n: n.end,
-        default=None,
-    )
+    named = _begun_by(page, SONG, _past_number(page, piece), piece.end)
     singers = titled_singer(page)
     if named is None or not singers:
         return None
@@ -271,10 +267,7 @@ def _is_own_title(page: Page, line: Line) -> bool:
         return False
     numbers = {number for number, _ in page.lookup(*titled[0], DRAMA)}
     found = page.lookup(line.song.start, line.song.end, SONG)
-    return any(page.linker.entity(n).drama in numbers for n, alike in found if alike > _EXACT)
-
-
-_EXACT: Final = 0.95  # titles less alike than this are not sure to be the same
+    return any(page.linker.entity(n).drama in numbers for n, alike in found if alike > SAME)
 
 
 def _is_bare_title(page: Page, line: Line) -> bool:
@@ -311,6 +304,7 @@ def _loosened(page: Page, sections: list[Section]) -> list[Section]:
     if lines or watched or any(section.drama or section.people for section in sections):
         return sections
     result = []
+    about = is_about_songs(page)
     for section in sections:
         for span in section.paragraphs:
             result.append(
@@ -318,18 +312,18 @@ def _loosened(page: Page, sections: list[Section]) -> list[Section]:
                     paragraphs=[span],
                     drama=section.drama,
                     people=section.people,
-                    may_describe=_speaks(page, span),
+                    may_describe=_speaks(page, span, about=about),
                 )
             )
     return result
 
 
-def _speaks(page: Page, span: Span) -> bool:
-    """Whether a paragraph alone is long enough to describe a song."""
+def _speaks(page: Page, span: Span, *, about: bool) -> bool:
+    """Whether a paragraph alone may describe a song; `about`: the document says that it is about songs."""
     if span[1] - span[0] <= 90:
         return False
     sung = bool(page.within(ARTIST, *span))
-    named = sung and (bool(page.within(DRAMA, *span)) or is_about_songs(page))
+    named = sung and (bool(page.within(DRAMA, *span)) or about)
     return named or page.told(*span) is not None
 
 

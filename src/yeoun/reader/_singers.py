@@ -327,8 +327,8 @@ def _people_before(page: Page, at: int, start: int) -> list[Person]:
 def _hangul_before(page: Page, at: int, start: int) -> list[Person]:
     """The singer whom a Korean text names before a title and nobody knows: by a possessive, by 부른, by what they are."""
     text = page.text
-    owner = _OWNER.search(text, max(start, at - 24), at) if page.is_titled_ost else None
-    if owner is not None and not page.roles(*owner.span("name")):
+    owner = _OWNER.search(text, max(start, at - 24), at)
+    if owner is not None and page.is_titled_ost and not page.roles(*owner.span("name")):
         return read_people(page, *owner.span("name"))
     found = list(HANGUL_SINGER.finditer(text, max(start, at - 70), at))
     if found and not REMADE.search(text[found[-1].end() : at]):

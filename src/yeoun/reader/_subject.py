@@ -9,6 +9,7 @@ from yeoun.linking import ARTIST, DRAMA
 from yeoun.reader._claims import Span
 from yeoun.reader._document import Block
 from yeoun.reader._marks import HANGUL_TITLE_OST, OST
+from yeoun.reader._mention import ENOUGH, OTHER
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._pieces import pieces_of
@@ -16,7 +17,6 @@ from yeoun.reader._pieces import pieces_of
 __all__ = ["LEAD", "main_dramas", "titled_dramas"]
 
 LEAD: Final = 2000  # characters in which a document says what it is about
-_OTHER: Final = 3  # points from which a name is neither a song nor a drama
 
 
 # The title of an encyclopedia's page: Mask (soundtrack)
@@ -48,15 +48,12 @@ def titled_dramas(page: Page) -> list[Span]:
             named = [
                 (m.start, m.end)
                 for m in find_mentions(page, title.start, title.end)
-                if m.drama >= _NAMED and m.other < _OTHER
+                if m.drama >= ENOUGH and m.other < OTHER
             ]
             whole = _titled(page, title)
             found += whole if not named or _is_rest(page, named, whole) else named
         page.titled_dramas = found[:2]
     return page.titled_dramas
-
-
-_NAMED: Final = 2  # points from which a name is a drama's
 
 
 def main_dramas(page: Page, *, needed: bool, before: int = LEAD) -> list[Span]:
@@ -74,7 +71,7 @@ def main_dramas(page: Page, *, needed: bool, before: int = LEAD) -> list[Span]:
     spans: dict[str, Span] = {}
     spans_of_text = [(piece.start, piece.end) for piece in pieces_of(page) if piece.start < before]
     for mention in (m for span in spans_of_text for m in find_mentions(page, *span)):
-        if mention.drama >= 2 and mention.drama > mention.song and mention.other < 3:
+        if mention.drama >= ENOUGH and mention.drama > mention.song and mention.other < OTHER:
             numbers = [n for n, _ in page.lookup(mention.start, mention.end, DRAMA)][:1]
             key = str(numbers) if numbers else page.text[mention.start : mention.end].lower()
             weight = 2.0 if mention.start < 500 else 1.0

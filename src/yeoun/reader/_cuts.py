@@ -13,7 +13,7 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.reader._marks import OST, PART, trim
 from yeoun.reader._page import Page
-from yeoun.reader._people import FORMER
+from yeoun.reader._people import past_former
 from yeoun.reader._phrases import PHRASES
 
 __all__ = ["BARE_LABEL", "BRACKET", "COLUMN", "LABEL", "connection", "connectors", "cuts_of"]
@@ -124,9 +124,7 @@ _GOES_ON: Final = re.compile(r"\s*(?:[&＆,、·×+]|(?:x|X|and|y|dan|e|et|và|w
 
 def _is_group_beside(page: Page, start: int, left: int, right: int, end: int) -> bool:
     """Whether a bracket holds the group of the singer before it, so that the line does not part there: Chen (EXO) & Punch."""
-    former = FORMER.match(page.text, left + 1, right - 1)
-    inner = trim(page.text, former.end() if former is not None else left + 1, right - 1)
-    name = trim(page.text, start, left)
+    inner, name = past_former(page.text, left + 1, right - 1), trim(page.text, start, left)
     if inner[0] >= inner[1] or inner[1] - inner[0] > 30 or page.text[left - 1 : left] in "”\"’'」』":
         return False
     if not page.exact(*inner, ARTIST):

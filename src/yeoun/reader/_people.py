@@ -17,7 +17,7 @@ from yeoun.reader._marks import phrase_pattern, trim
 from yeoun.reader._page import Named, Page
 from yeoun.reader._phrases import PHRASES
 
-__all__ = ["FORMER", "Person", "in_two_scripts", "past_titles", "read_people"]
+__all__ = ["Person", "in_two_scripts", "past_former", "past_titles", "read_people"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,13 @@ _DESCRIBES: Final = re.compile(r"[가-힣] [가-힣]{1,4}(?:는|던|할|된|한|
 
 
 # ヒョリン（元SISTAR）, Hyolyn (ex-Sistar)
-FORMER: Final = re.compile(r"(?i)\s*(?:元|前|전\s|ex[- ]|former(?:ly)?\s)\s*")
+_FORMER: Final = re.compile(r"(?i)\s*(?:元|前|전\s|ex[- ]|former(?:ly)?\s)\s*")
+
+
+def past_former(text: str, start: int, end: int) -> tuple[int, int]:
+    """The name in a span, without the word that says that its bearer was there before."""
+    former = _FORMER.match(text, start, end)
+    return trim(text, former.end() if former is not None else start, end)
 
 
 def _bracketed_group(page: Page, paren: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
@@ -195,9 +201,7 @@ def _bracketed_group(page: Page, paren: re.Match[str], start: int, end: int) -> 
     of = _OF.match(page.text, paren.end(), end)
     if of is not None and page.exact(*trim(page.text, of.end(), end), ARTIST):
         return trim(page.text, of.end(), end)
-    inside = paren.span(1)
-    former = FORMER.match(page.text, *inside)
-    inside = trim(page.text, former.end() if former is not None else inside[0], inside[1])
+    inside = past_former(page.text, *paren.span(1))
     known = page.exact(*inside, ARTIST) and not _same(page, (start, paren.start()), inside)
     return inside if known else None
 

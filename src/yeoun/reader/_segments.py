@@ -113,8 +113,10 @@ def _past_number(page: Page, start: int, end: int) -> int:
 
 _PARTICLES: Final = frozenset({"の", "의", "’s", "'s", "de", "dari"})
 
+_COUNTED: Final = re.compile(
+    r"\s*\d{1,2}\s+(?=[^\d\s])"
+)  # 13 Secret Garden (2010), in a list that is counted so
 # Love Is The Moment – OST KDrama The Heirs: behind a dash OST leads to the name after it.
-_COUNTED: Final = re.compile(r"\s*\d{1,2}\s+(?=[^\d\s])")
 _LEADS_ON: Final = re.compile(r"\.?\s+[^\W\d_]")
 
 

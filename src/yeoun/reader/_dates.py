@@ -13,7 +13,7 @@ from typing import Final
 
 from yeoun.reader._phrases import PHRASES
 
-__all__ = ["find_release_day"]
+__all__ = ["find_release_day", "is_day"]
 
 _KO: Final = re.compile(
     r"(?:(?P<year>20\d\d|\d\d)년\s*)?(?:(?P<month>\d{1,2})월\s*)?(?P<day>\d{1,2})일(?!\s*(?:방송|첫\s*방송|밤\s*방송|방영|첫방))"
@@ -29,6 +29,15 @@ _RELEASED: Final = re.compile(
     r"(?i)releas|drop|out on|unveil|available|lanz|estren|rilis|sort|pubblic|phát hành|リリース|発売|公開|kst|salir"
 )
 _NEAR: Final = 60  # characters between the day and the word that says release
+
+
+def is_day(text: str, language: str) -> bool:
+    """Whether a text is a day of a year, with a word or two around it: the line beneath a headline, no name.
+
+    "MUSIC Apr 20, 2023", "postado em 21 de setembro de 2016".
+    """
+    found = _NUMERIC.search(text) or _months(language)[1].search(text)
+    return found is not None and found["year"] is not None and len(found.group()) * 2 > len(text)
 
 
 def find_release_day(

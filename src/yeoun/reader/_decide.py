@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from yeoun.linking import DRAMA, SONG, Entity, Played
 from yeoun.names import script, similarity, squash
 from yeoun.reader._claims import SAME, Claim, Span
+from yeoun.reader._dates import is_day
 from yeoun.reader._language import KEEP_NAMES
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
@@ -84,12 +85,30 @@ def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision |
     Returns:
         None where it is no song of a drama.
     """
+    if claim.drama is not None and any(person.start == claim.drama[0] for person in claim.people):
+        claim = replace(claim, drama=None)  # the singer Punch is not the drama Punch as well
     around = _numbers(page, claim, main)
+    if around.drama and around.with_title and _is_named_alike(page, claim):
+        around.drama = set()  # My Love, by its singer, is no song of the drama My Love for that
     scored = _candidates(page, claim, around)
     scored.sort(key=lambda item: -item[0])
     if scored and scored[0][0] >= _LINKED:
         return _linked(page, claim, scored, main)
     return None if claim.bare else _printed(page, claim, around, main, weak=scored[0] if scored else None)
+
+
+def _is_named_alike(page: Page, claim: Claim) -> bool:
+    """Whether what stands for the drama is a name of the very song that the one beside it sings: My Love (내 사랑)."""
+    if claim.drama is None or claim.song is None or claim.alike:
+        return False
+    name = squash(page.text[slice(*claim.drama)])
+    singers = {n for person in claim.people for n in person.numbers}
+    return any(
+        alike > SAME
+        and singers & set(page.linker.entity(number).artists)
+        and name in map(squash, page.linker.names.texts(number))
+        for number, alike in page.lookup(*claim.song, SONG)
+    )
 
 
 def imply(page: Page, claims: list[Claim]) -> None:
@@ -356,7 +375,8 @@ def _printed(
         if _is_of_another(page, claim.later, main) or (not (claim.later or told) and _names_many(page, main)):
             return None  # nobody can say of which of them it is
         main = [] if _speaks_of_another(page, claim, main) else main
-    span = claim.drama or next(iter([*claim.around, *main, *claim.later]), None)
+    dramas = [span for span in (claim.drama, *claim.around, *main, *claim.later) if span is not None]
+    span = next((one for one in dramas if not is_day(page.text[slice(*one)], page.language)), None)
     if span is None and claim.played is not None:
         return _played(page, claim, claim.played, people)
     if span is None:
@@ -369,6 +389,8 @@ def _printed(
     alike = claim.alike or _prints_both(claim)
     if (squash(text) == squash(page.text[span[0] : span[1]]) and not alike) or not squash(text):
         return None
+    if is_day(text, page.language) or (claim.origin == "prose" and not alike and _is_drama(page, claim.song)):
+        return None
     found = page.lookup(*span, DRAMA)
     decision = Decision(claim=claim, people=people, drama_span=page.in_full(span))
     decision.drama = page.linker.entity(found[0][0]) if found else None
@@ -379,6 +401,11 @@ def _printed(
         decision.rivals = tuple([n for n, _ in found[:4]])
     del weak
     return decision
+
+
+def _is_drama(page: Page, song: Span) -> bool:
+    """Whether a title is a drama's name, and no song's: ‘응답하라 1994’ among what somebody sang for."""
+    return page.exact(*song, DRAMA) and not page.exact(*song, SONG)
 
 
 _SURE_IN_PROSE: Final = 2.5  # strength from which a title is one without a singer's name right beside it

@@ -10,6 +10,7 @@ from yeoun.names import given_name
 __all__ = [
     "PLAIN",
     "behind_number",
+    "called",
     "goes_on",
     "in_hyphens",
     "in_korean_name",
@@ -39,8 +40,8 @@ _WORD_BEFORE: Final = re.compile(
 
 
 _OF_CAPITAL: Final = re.compile(
-    r" of (?:the )?[A-Z][a-z]+ [A-Z]"
-)  # King of Mask Singer is not the drama King
+    r" (?:of (?:the )?[A-Z][a-z]+ [A-Z]|to [A-Z][a-z]+(?! ?[’'(]))"
+)  # King of Mask Singer is not the drama King, nor is Train to Busan the drama Train
 
 
 def in_longer(text: str, start: int, end: int) -> bool:
@@ -107,6 +108,16 @@ def is_verb(text: str, start: int, end: int) -> bool:
 
 
 _FAMILY_BEFORE: Final = re.compile(r"(?<![\w’'-])[A-Z][a-z]{1,5} $")
+
+
+_NEAR: Final = 12  # characters between "드라마" and the name it tells of: KBS2 새 월화드라마 ‘
+_OF_SONGS: Final = re.compile(r"[’'”\"」』]?\s?(?:의 )?(?:OST|오에스티|サントラ|주제곡|삽입곡)")
+
+
+def called(text: str, start: int, end: int, drama: re.Pattern[str]) -> bool:
+    """Whether the text says that a name is a drama's: by the word (`drama`) right before it, or its songs right behind."""
+    before = any(found.end() <= start for found in drama.finditer(text, max(0, start - _NEAR), start))
+    return before or _OF_SONGS.match(text, end) is not None
 
 
 def goes_on(text: str, end: int) -> bool:

@@ -18,6 +18,7 @@ from yeoun.reader._html_side import BYLINE
 from yeoun.reader._marks import OST, Quote, find_parts, find_quotes, phrase_pattern, sentence_ends, trim
 from yeoun.reader._noise import (
     behind_number,
+    called,
     goes_on,
     in_hyphens,
     in_korean_name,
@@ -140,9 +141,10 @@ class Page:
                     if kinds != 1 << kind:
                         numbers = tuple([n for n in numbers if entities[n].kind == kind])
                     found[kind].append(Named(start, end, kind, numbers))
+        found[ARTIST][:] = [one for one in found[ARTIST] if not self._is_word(one)]
         if self.language == "ja":
             found[ARTIST].extend(self._in_katakana())
-        dramas = _longest(found[DRAMA])
+        dramas = self._without_words(_longest(found[DRAMA]), found[ARTIST], quoted)
         # A singer's name inside a drama's is not the singer: Luna in Hotel del Luna.
         inside = Spans([(d.start, d.end) for d in dramas])
         artists = [a for a in _longest(found[ARTIST]) if not inside.cover(a.start, a.end)]
@@ -153,6 +155,28 @@ class Page:
             present.update(number for number, _ in self.lookup(quote.start, quote.end, DRAMA))
         self.present = frozenset(present)
         self._starts = tuple([[n.start for n in held] for held in self.named])  # type: ignore[assignment]
+
+    def _without_words(
+        self, dramas: list[Named], artists: list[Named], quoted: set[tuple[int, int]]
+    ) -> list[Named]:
+        """The dramas, without words and singers of the same name: 시간 and Punch, where nothing says that it is a drama."""
+        drama = phrase_pattern(self.language, "drama")
+        singers = {(one.start, one.end) for one in artists}
+        return [
+            one
+            for one in dramas
+            if not ((one.start, one.end) in singers or _SHORT_HANGUL.fullmatch(self.text, one.start, one.end))
+            or (one.start, one.end) in quoted
+            or called(self.text, one.start, one.end, drama)
+        ]
+
+    def _is_word(self, singer: Named) -> bool:
+        """Whether a short Hangul name of a singer of one or two songs is but a word: 지난, 하루, 말로, unless in brackets."""
+        if not _SHORT_HANGUL.fullmatch(self.text, singer.start, singer.end):
+            return False
+        songs = self.linker.catalogue.songs_of
+        bracketed = "(" in self.text[singer.start - 1 : singer.start] + self.text[singer.end : singer.end + 1]
+        return not bracketed and all(len(songs.get(number, ())) <= _FEW_SONGS for number in singer.numbers)
 
     def _in_katakana(self) -> list[Named]:
         """The singers whom a Japanese page writes by sound: ペク・チヨン, and VIXXのケン, where a short one is no word."""
@@ -347,6 +371,8 @@ class Page:
         return held
 
 
+_SHORT_HANGUL: Final = re.compile(r"[가-힣]{1,2}")  # a word of every day, most times: 시간, 내일, 선물
+_FEW_SONGS: Final = 2
 _MOST_MARKS: Final = 30  # of a block: more are a crowd of links
 _IS_NAME: Final = re.compile(
     r"[A-Z0-9가-힣][^\n.!?“”\"]{0,58}[^\s,:;]"

@@ -309,11 +309,15 @@ def _give_singers(page: Page, section: Section, claim: Claim, lead: list[Person]
 
 def _only_behind(page: Page, claim: Claim, lead: list[Person]) -> bool:
     """Whether those near a title stand behind it and none is the singer whom the page is about: "..., in which Changmin starred"."""
-    titled = titled_singer(page)
-    if page.language != "en" or not titled or not any(titled & set(person.numbers) for person in lead):
-        return False
     assert claim.song is not None
     end = claim.song[1]
+    if page.language != "en" or not lead:
+        return False
+    if not any(person.numbers for person in lead):  # a singer of the title whom nobody knows, and another name
+        return all(person.start > end and not person.numbers for person in claim.near)
+    titled = titled_singer(page)
+    if not titled or not any(titled & set(person.numbers) for person in lead):
+        return False
     return all(person.start > end and not titled & set(person.numbers) for person in claim.near)
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "in_hyphens",
     "in_korean_name",
     "in_longer",
+    "in_longer_always",
     "is_counted",
     "is_plain",
     "is_verb",
@@ -53,6 +54,19 @@ def in_longer(text: str, start: int, end: int) -> bool:
         or (" " not in text[start:end] and _OF_CAPITAL.match(text, end) is not None)
         or _WORD_BEFORE.search(text, max(0, start - 20), start) is not None
     )
+
+
+_TWO_WORDS: Final = re.compile(r" [A-Z][a-z]+(?![\w’'-])")
+
+
+def in_longer_always(text: str, start: int, end: int) -> bool:
+    """Whether one word stands before the same capitalised word each time, twice or more: Daisy in Daisy Cut."""
+    name = text[start:end]
+    after = _TWO_WORDS.match(text, end)
+    if after is None or not name.isascii() or " " in name:
+        return False
+    longer = text.count(text[start : after.end()])
+    return longer > 1 and longer == len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
 
 
 def is_plain(name: str) -> bool:

@@ -23,6 +23,7 @@ from yeoun.reader._noise import (
     in_hyphens,
     in_korean_name,
     in_longer,
+    in_longer_always,
     is_counted,
     is_plain,
     is_verb,
@@ -131,7 +132,10 @@ class Page:
             if in_hyphens(text, start, end) or behind_number(text, start):
                 continue
             if kinds == _ARTIST_ONLY and (
-                in_korean_name(text, start, end) or is_counted(text, start, end) or is_verb(text, start, end)
+                in_korean_name(text, start, end)
+                or is_counted(text, start, end)
+                or is_verb(text, start, end)
+                or in_longer_always(text, start, end)
             ):
                 continue
             plain = is_plain(text[start:end]) and (start, end) not in quoted

@@ -113,6 +113,7 @@ def test_show_says_what_is_known_and_what_is_missing(yeoun, toy_snapshot: Path) 
     assert "◐ With           Gong Yoo (Kim Shin), Kim Go-eun (Ji Eun-tak)" in out
     assert "◐ Episodes       16" in out
     assert "Part 2     not found yet" in out
+    assert "Parts 5–8  not found yet" in out
     assert "Chanyeol (EXO), Punch" in out
     assert "Part not known" in out
 

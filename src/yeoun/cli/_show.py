@@ -152,8 +152,9 @@ def _drama(snapshot: Snapshot, key: str) -> Iterator[str]:
     releases = snapshot.find_releases(key)
     gaps = missing_parts(releases)
     for release in releases:
-        while gaps and release.part is not None and gaps[0] < release.part:
-            yield f"  {pad(f'Part {gaps.pop(0)}', 10)} not found yet"
+        here = [part for part in gaps if release.part is not None and part < release.part]
+        gaps = gaps[len(here) :]
+        yield from _gap_lines(here)
         on_release.update(track.song for track in release.tracks)
         yield from _release_lines(snapshot, release)
     loose = [song for song in snapshot.find_songs(drama=key) if song not in on_release]
@@ -161,6 +162,18 @@ def _drama(snapshot: Snapshot, key: str) -> Iterator[str]:
         yield "  Part not known"
         for song in loose:
             yield _song_line(snapshot, song)
+
+
+_SEVERAL = 4  # missing parts in a row: from here on one line says so
+
+
+def _gap_lines(missing: list[int]) -> Iterator[str]:
+    """The lines of missing parts that follow one another."""
+    if len(missing) >= _SEVERAL:
+        yield f"  {pad(f'Parts {missing[0]}–{missing[-1]}', 10)} not found yet"
+        return
+    for part in missing:
+        yield f"  {pad(f'Part {part}', 10)} not found yet"
 
 
 def _player(member: CastMember) -> str:

@@ -3,7 +3,8 @@
 Source: 국어의 로마자 표기법 (Ministry of Culture, Sports and Tourism, notification 2014-42; first 2000-8),
 National Institute of Korean Language; sound changes after 표준 발음법 (Standard Pronunciation).
 
-A search key, never for display of people: a person is written as the person writes it.
+A search key, and an aid to read a name that is known in Hangul alone; never a person's name in Latin letters, which is
+written as the person writes it.
 
 What the rules cannot know from spelling alone, and what is chosen here:
 

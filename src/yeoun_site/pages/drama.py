@@ -35,12 +35,18 @@ class ExternalLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseView:
-    """A release and its songs; `missing` marks a part that must exist and has not been found."""
+    """A release and its songs.
+
+    Attributes:
+        missing: a part that must exist and has not been found.
+        until: of a missing one, the last of a run of parts that are all missing; else None.
+    """
 
     release: ReleaseRef
     label: str | None
     songs: tuple[SongCard, ...]
     missing: bool = False
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,12 +125,12 @@ def drama_page(snapshot: Snapshot, key: str) -> DramaPage:
 
 
 def _releases(snapshot: Snapshot, drama: str, songs: dict[str, SongCard]) -> tuple[ReleaseView, ...]:
-    """Parts in order; where a number is skipped, the gap stands in its place."""
+    """Parts in order; where numbers are skipped, the gap stands in their place: each, or of many the run."""
     views: list[ReleaseView] = []
     expected = 1
     for release in snapshot.find_releases(drama):
         if release.part is not None:
-            views += [_gap(drama, part) for part in range(expected, release.part)]
+            views += _gaps(drama, expected, release.part - 1)
             expected = release.part + 1
         views.append(
             ReleaseView(
@@ -136,10 +142,20 @@ def _releases(snapshot: Snapshot, drama: str, songs: dict[str, SongCard]) -> tup
     return tuple(views)
 
 
-def _gap(drama: str, part: int) -> ReleaseView:
+_SEVERAL = 4  # missing parts in a row: from here on one line says so, as nineteen would say nothing more
+
+
+def _gaps(drama: str, first: int, last: int) -> list[ReleaseView]:
+    if last - first + 1 >= _SEVERAL:
+        return [_gap(drama, first, until=last)]
+    return [_gap(drama, part) for part in range(first, last + 1)]
+
+
+def _gap(drama: str, part: int, *, until: int | None = None) -> ReleaseView:
     return ReleaseView(
         release=ReleaseRef(id=f"{drama}-part-{part}", kind="part", part=part, title=None, date=None),
         label=None,
         songs=(),
         missing=True,
+        until=until,
     )

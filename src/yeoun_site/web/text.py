@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+import re
+from typing import Any, Final
 
 from django.utils import formats, translation
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["KINDS", "PROPERTIES", "ROLES", "STATUSES", "day", "number"]
+from yeoun.names import romanize
+
+__all__ = ["KINDS", "PROPERTIES", "ROLES", "STATUSES", "day", "has_hangul", "number", "sound"]
 
 STATUSES = {
     "confirmed": _("confirmed by two independent sources"),
@@ -108,3 +111,20 @@ _MONTHS = "January February March April May June July August September October N
 def number(value: Any) -> str:
     """A count with its thousands set apart."""
     return formats.number_format(value, force_grouping=True)
+
+
+_HANGUL: Final = re.compile("[가-힣]")
+
+
+def has_hangul(name: str) -> bool:
+    """Whether a name is written in Hangul, wholly or in part."""
+    return _HANGUL.search(name) is not None
+
+
+def sound(name: str) -> str:
+    """How a name in Hangul sounds, in Latin letters by rule: an aid to read it, never a spelling of anybody's name.
+
+    >>> sound("하루만 내게 줘")
+    'haruman naege jwo'
+    """
+    return romanize(name)

@@ -313,7 +313,9 @@ def _only_behind(page: Page, claim: Claim, lead: list[Person]) -> bool:
     end = claim.song[1]
     if page.language != "en" or not lead:
         return False
-    if not any(person.numbers for person in lead):  # a singer of the title whom nobody knows, and another name
+    if not any(
+        person.numbers for person in lead
+    ):  # a singer of the title whom nobody knows, and another name
         return all(person.start > end and not person.numbers for person in claim.near)
     titled = titled_singer(page)
     if not titled or not any(titled & set(person.numbers) for person in lead):

@@ -39,7 +39,12 @@ def environment(**options: Any) -> Environment:
         "day": text.day,
         "number": text.number,
     }
-    made.filters |= {"day": text.day, "number": text.number, "sound": text.sound, "has_hangul": text.has_hangul}
+    made.filters |= {
+        "day": text.day,
+        "number": text.number,
+        "sound": text.sound,
+        "has_hangul": text.has_hangul,
+    }
     return made
 
 

@@ -87,6 +87,9 @@ def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision |
     """
     if claim.drama is not None and any(person.start == claim.drama[0] for person in claim.people):
         claim = replace(claim, drama=None)  # the singer Punch is not the drama Punch as well
+    if claim.song is not None and any(_is_title(page, person, claim.song) for person in claim.people):
+        people = [person for person in claim.people if not _is_title(page, person, claim.song)]
+        claim = replace(claim, people=people)
     around = _numbers(page, claim, main)
     if around.drama and around.with_title and _is_named_alike(page, claim):
         around.drama = set()  # My Love, by its singer, is no song of the drama My Love for that
@@ -95,6 +98,13 @@ def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision |
     if scored and scored[0][0] >= _LINKED:
         return _linked(page, claim, scored, main)
     return None if claim.bare else _printed(page, claim, around, main, weak=scored[0] if scored else None)
+
+
+def _is_title(page: Page, person: Person, song: Span) -> bool:
+    """Whether a singer's name is but the title once more: ‘롤러코스터’(Roller Coaster), of which there is a band too."""
+    names = {squash(page.text[person.start : person.end])}
+    names.update(squash(text) for n in person.numbers for text in page.linker.names.texts(n))
+    return squash(page.text[slice(*song)]) in names
 
 
 def _is_named_alike(page: Page, claim: Claim) -> bool:

@@ -185,12 +185,12 @@ def _without_passing(decisions: list[Decision]) -> list[Decision]:
 
 
 def _without_a_stray(page: Page, sections: list[Section], decisions: list[Decision]) -> list[Decision]:
-    """Without a song of the titled singer's that one text alone describes: it tells what they sang for, not which song."""
+    """Without a song of a singer of the title that one text alone describes: it tells what they sang for, not which song."""
     if len(decisions) != 1 or decisions[0].claim.origin != "blurb" or decisions[0].song is None:
         return decisions
     watched = any(section.watch is not None for section in sections)
-    own = titled_singer(page) & set(decisions[0].song.artists)
-    return [] if own and not watched else decisions
+    titled = {n for title in page.titles[:1] for p in singers_in(page, title.start, title.end) for n in p.numbers}
+    return [] if titled & set(decisions[0].song.artists) and not watched else decisions
 
 
 _FEW: Final = 3  # lines: fewer may be links below an article, or titles above it

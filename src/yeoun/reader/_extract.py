@@ -155,8 +155,10 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
             for claim in section.claims:
                 claim.around.insert(0, titled[0])  # a drama's own page may name others in passing
         made = _decide_claims(page, section, main, lead)
-        if not made and not (listed and section.intro):
+        if not made:
             made = _read_prose(page, section, main)
+            if listed and section.intro and not _tells_more(sections, made):
+                made = []
         if not made and section.may_describe and (describes or _tells(page, section)):
             found = _described(page, section)
             made = [found] if found is not None else []
@@ -202,6 +204,12 @@ def _lists_songs(sections: list[Section]) -> bool:
     lines = sum(section.line is not None for section in sections)
     intro = sum(end - start for s in sections if s.intro for start, end in s.paragraphs)
     return lines > _FEW or (lines > 1 and intro < _LONG)
+
+
+def _tells_more(sections: list[Section], told: list[Decision]) -> bool:
+    """Whether the text before a few lines names more songs with their singers than there are lines: those are captions."""
+    lines = sum(section.line is not None for section in sections)
+    return lines <= _FEW and sum(d.claim.quoted and bool(d.people) for d in told) > lines
 
 
 _LOST: Final = 3  # blurbs of one drama's songs: fewer may only tell who sings there

@@ -100,7 +100,7 @@ _SIDE_MARK: Final = re.compile(
         " taboola outbrain dable affiliate donate donation rating ratings poll feedback sympathy"
         # captions and small print
         " caption wp-caption-text img_desc imgdesc photo_desc photo-credit image-credit copyright copyrights"
-        " license mw-editsection reflist references navbox catlinks noprint metadata instagram-media fb-post"
+        " license mw-editsection reflist references navbox catlinks noprint metadata instagram-media fb-post twitter-tweet tiktok-embed"
         " hidden print-only"
     )
     + r"|(?<=\s)(?:Navigation|SideBar|Related|Footer|complementary|contentinfo|banner|search|doc-endnotes)(?=\s)"

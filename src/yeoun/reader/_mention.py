@@ -301,6 +301,11 @@ def _judge_place(page: Page, mention: Mention, left: str, right: str, *, is_dram
         mention.song += 2.0
     if mention.quoted and page.text[mention.left] == "『" and _OWNS_TITLE.match(right):
         mention.drama += 2.0
+    if mention.quoted and page.text[mention.left] == "「":
+        if left.endswith("」の"):  # 「僕が見つけたシンデレラ」の「Goodbye」: a song is somebody's or some drama's
+            mention.song += 2.0
+        elif right.startswith("の「") and not page.exact(mention.start, mention.end, ARTIST):
+            mention.drama += 2.0
     if is_drama and _GIVEN_TO.search(left):
         mention.drama += 2.5
         mention.song -= 2.5

@@ -6,13 +6,14 @@ One actor plays in many dramas and proves little; an actor and a character, or t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from yeoun.linking._catalogue import ARTIST, Catalogue, Entity
 from yeoun.linking._scan import Scanner
-from yeoun.names import given_name
+from yeoun.names import given_name, skeleton
 
 __all__ = ["SURE", "CastTable", "Played", "Role", "told"]
 
@@ -36,6 +37,11 @@ class Role(NamedTuple):
     points: float
 
 
+# A Korean name in Latin letters: Cha Jeong-suk, Oh Yeon Joo, Park Saeroyi.
+_LATIN_NAME: Final = re.compile(r"(?<![\w’'-])[A-Z][a-z]+(?: [A-Z][a-z]+(?:-[A-Za-z][a-z]*)?){1,2}(?![\w-])")
+_FULL: Final = 3  # syllables of a Hangul name that may be known by its sound
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Played:
     """The drama that a text tells by its cast: its number, and where the name stands that says most."""
@@ -51,12 +57,15 @@ class CastTable:
     def __init__(self, catalogue: Catalogue) -> None:
         self._roles: list[tuple[int, str, bool, float]] = []  # drama, person, whether a character, points
         self.singers: dict[int, set[int]] = {}  # of a drama: the artists who play in it
+        self._sounds: dict[str, list[int]] = {}  # of a full Hangul name, how it sounds -> roles
         names = Catalogue()
         for drama, person, text, is_character in catalogue.cast:
             if person in catalogue.by_id:
                 self.singers.setdefault(drama, set()).add(catalogue.by_id[person])
             points = _CHARACTER if is_character else _SINGER if person in catalogue.by_id else _ACTOR
             self._enter(names, (drama, person, is_character, points), _spellings(text, is_character))
+            if not text.isascii() and len(text) >= _FULL and given_name(text) is not None:
+                self._sounds.setdefault(skeleton(text), []).append(len(self._roles) - 1)
             given = given_name(text) if is_character else None
             if given is not None and _is_telling(given):
                 self._enter(names, (drama, person, True, _GIVEN), (given,))
@@ -80,7 +89,25 @@ class CastTable:
             for number in self._scanner.bearers[hit.pattern]:
                 drama, person, is_character, points = self._roles[number]
                 found.append(Role(hit.start, hit.end, drama, f"{person}/{is_character}", points))
-        return found
+        taken = {role.start for role in found}
+        found += [role for role in self._by_sound(text) if role.start not in taken]
+        return sorted(found, key=lambda role: role.start)
+
+    def _by_sound(self, text: str) -> Iterator[Role]:
+        """Whom Latin letters name that the catalogue knows in Hangul alone: Cha Jeong-suk is 차정숙."""
+        for run in _LATIN_NAME.finditer(text):
+            words = run.group().split(" ")
+            for first, last in ((0, 3), (0, 2), (1, 3)):
+                name = " ".join(words[first:last])
+                if last > len(words) or given_name(name) is None:
+                    continue
+                numbers = self._sounds.get(skeleton(name), ())
+                start = run.start() + len(" ".join(words[:first])) + (first > 0)
+                for number in numbers:
+                    drama, person, is_character, points = self._roles[number]
+                    yield Role(start, start + len(name), drama, f"{person}/{is_character}", points)
+                if numbers:
+                    break
 
 
 def told(roles: Iterable[Role], *, sure: float = SURE) -> Played | None:

@@ -21,6 +21,7 @@ from yeoun.reader._dates import is_day
 from yeoun.reader._language import KEEP_NAMES
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
+from yeoun.reader._phrases import PHRASES
 
 __all__ = ["ALIKE", "Decision", "decide", "imply"]
 
@@ -87,6 +88,8 @@ def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision |
     """
     if claim.drama is not None and any(person.start == claim.drama[0] for person in claim.people):
         claim = replace(claim, drama=None)  # the singer Punch is not the drama Punch as well
+    if claim.song is not None and (guests := _GUESTS.search(page.text, *claim.song)) is not None:
+        claim = replace(claim, song=(claim.song[0], guests.start()))  # ‘그대라는 약(Feat. 해금 윤슬)’
     if claim.song is not None and any(_is_title(page, person, claim.song) for person in claim.people):
         people = [person for person in claim.people if not _is_title(page, person, claim.song)]
         claim = replace(claim, people=people)
@@ -291,6 +294,7 @@ def _by_context(
     return [(4.3 if around.drama else 4.1, found[0], 0.0)]
 
 
+_GUESTS: Final = re.compile(r"(?i)(?<=\S)\s*[(\[](?:feat|ft|with|prod)\b\.?\s?[^()\[\]]*[)\]]?$")
 _FEW: Final = 3  # dramas of one name
 
 
@@ -386,7 +390,7 @@ def _printed(
             return None  # nobody can say of which of them it is
         main = [] if _speaks_of_another(page, claim, main) else main
     dramas = [span for span in (claim.drama, *claim.around, *main, *claim.later) if span is not None]
-    span = next((one for one in dramas if not is_day(page.text[slice(*one)], page.language)), None)
+    span = next((one for one in dramas if not _is_nothing(page, one)), None)
     if span is None and claim.played is not None:
         return _played(page, claim, claim.played, people)
     if span is None:
@@ -399,7 +403,7 @@ def _printed(
     alike = claim.alike or _prints_both(claim)
     if (squash(text) == squash(page.text[span[0] : span[1]]) and not alike) or not squash(text):
         return None
-    if is_day(text, page.language) or (claim.origin == "prose" and not alike and _is_drama(page, claim.song)):
+    if _is_nothing(page, claim.song) or (claim.origin == "prose" and not alike and _is_drama(page, claim.song)):
         return None
     found = page.lookup(*span, DRAMA)
     decision = Decision(claim=claim, people=people, drama_span=page.in_full(span))
@@ -411,6 +415,13 @@ def _printed(
         decision.rivals = tuple([n for n, _ in found[:4]])
     del weak
     return decision
+
+
+def _is_nothing(page: Page, span: Span) -> bool:
+    """Whether what is printed is a day, or heads a field or a section of the page: 개요, Customers also bought."""
+    text = page.text[slice(*span)]
+    labels = (*PHRASES["en"]["label"], *PHRASES.get(page.language, {}).get("label", ()))
+    return is_day(text, page.language) or text.strip().casefold() in labels
 
 
 def _is_drama(page: Page, song: Span) -> bool:

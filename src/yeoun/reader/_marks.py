@@ -87,7 +87,7 @@ _STOP: Final = re.compile(
 _NO_STOP: Final = re.compile(
     r"(?i)(?:\b(?:feat|ft|pt|part|vol|mr|ms|mrs|dr|st|no|inst|prod|ver|vs|ep|[a-z])|ost|\b[a-z]\.[a-z])\.[\s”’\"')\]]*$"
 )
-_EDGES: Final = " \t\r\n\u00a0,.;:–—-|/·•*~+=<>#→▶►♪♬♫☞"
+_EDGES: Final = " \t\r\n\u00a0,.;:–—-|/·•*~+=<>#→▶►♪♬♫☞🎵🎶🎧🎤🎼💿📀📌✨⭐💕💜🔥❤\ufe0f"
 
 
 # '굿바이 미스터 블랙''그렇게 안녕': a quote that begins where another has closed.

@@ -95,6 +95,11 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "soundtrack of", "drama title", "drama name", "tv series", "k-drama", "ost for", "tv show",
             "dramas", "kdrama", "ost of", "series", "drama", "from", "show",
         ),
+        "label": (
+            "customers also bought", "you may also like", "related news", "release date", "track list",
+            "tracklist", "contents", "director", "episodes", "overview", "synopsis", "channel", "network",
+            "length", "trivia", "genre", "label", "notes", "cast",
+        ),
     },
     "ko": {
         "common": ("가", "는", "를", "은", "을", "의", "이",),
@@ -141,6 +146,10 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "song_label": ("노래 제목", "ost명", "곡 제목", "노래명", "타이틀", "곡명", "노래", "제목", "곡",),
         "by_label": ("노래한 가수", "노래한 이", "부른 가수", "부른 이", "아티스트", "가수명", "가창자", "가수", "가창", "누가", "보컬",),
         "from_label": ("수록 드라마", "드라마명", "프로그램", "드라마", "어디서", "작품명", "어디", "작품",),
+        "label": (
+            "관련 기사", "방송 시간", "방송 정보", "음반 목록", "추천 상품", "곡 소개", "등장인물", "아티스트", "발매일", "소속사", "수록곡", "줄거리",
+            "가수", "개요", "기타", "목록", "비고", "여담", "인기", "작곡", "작사", "장르", "채널", "출연", "트랙", "편곡", "편집",
+        ),
     },
     "es": {
         "common": ("con", "las", "los", "por", "que", "una", "de", "el", "en", "la",),
@@ -180,6 +189,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "cantante", "artista", "grupo", "voz",
         ),
         "from_label": ("del drama", "k-drama", "dorama", "drama", "serie",),
+        "label": ("entretenimiento", "sinopsis", "reparto", "género", "música", "canal",),
     },
     "id": {
         "common": ("adalah", "dengan", "tidak", "untuk", "dari", "lagu", "yang", "dan", "ini", "di",),
@@ -211,6 +221,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "dinyanyikan oleh", "dibawakan oleh", "penyanyi", "vokalis", "musisi", "artis", "vokal",
         ),
         "from_label": ("judul drama", "dari drama", "drakor", "serial", "drama",),
+        "label": ("sinopsis", "hiburan", "pemeran", "saluran",),
     },
     "pt": {
         "common": ("para", "com", "não", "que", "uma", "da", "do", "em", "os", "o",),
@@ -241,6 +252,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "artista", "cantora", "cantor",
         ),
         "from_label": ("do drama", "k-drama", "dorama", "drama", "série",),
+        "label": ("entretenimento", "sinopse", "elenco", "gênero", "música", "canal",),
     },
     "fr": {
         "common": ("dans", "pour", "des", "est", "les", "qui", "une", "du", "et", "le",),
@@ -277,6 +289,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "chanteur", "artiste", "groupe",
         ),
         "from_label": ("du drama", "k-drama", "drama", "série",),
+        "label": ("divertissement", "synopsis", "chaîne",),
     },
     "it": {
         "common": ("della", "che", "con", "del", "gli", "per", "una", "di", "il", "è",),
@@ -306,6 +319,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "cantata da", "interprete", "interpreti", "cantante", "cantanti", "artista", "artisti",
         ),
         "from_label": ("dal drama", "k-drama", "drama", "serie",),
+        "label": (),
     },
     "vi": {
         "common": ("không", "những", "trong", "bài", "cho", "của", "một", "với", "là", "và",),
@@ -324,6 +338,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "song_label": ("tên bài hát", "tên ca khúc", "nhạc phim", "bài hát", "ca khúc", "bài",),
         "by_label": ("ca sĩ trình bày", "ca sĩ thể hiện", "trình bày", "thể hiện", "nghệ sĩ", "ca sĩ",),
         "from_label": ("tên phim", "bộ phim", "drama", "phim",),
+        "label": (),
     },
     "ja": {
         "common": ("です", "ます", "が", "で", "と", "に", "の", "は", "を",),
@@ -342,5 +357,6 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "song_label": ("曲タイトル", "タイトル", "曲名", "楽曲", "曲",),
         "by_label": ("アーティスト名", "アーティスト", "歌手名", "歌唱", "歌手", "歌",),
         "from_label": ("ドラマ名", "ドラマ", "作品名", "作品", "番組",),
+        "label": ("収録曲", "作曲", "作詞", "備考", "出演", "放送", "曲目", "概要", "歌手", "編曲",),
     },
 }

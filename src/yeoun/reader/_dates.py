@@ -28,16 +28,19 @@ _MIDNIGHT: Final = re.compile(r"자정|밤\s*12\s*시|24\s*시")
 _RELEASED: Final = re.compile(
     r"(?i)releas|drop|out on|unveil|available|lanz|estren|rilis|sort|pubblic|phát hành|リリース|発売|公開|kst|salir"
 )
+_SHORT_MONTH: Final = re.compile(r"\b\d{1,2}-[^\W\d]{3}-(?:19|20)\d\d$")
 _NEAR: Final = 60  # characters between the day and the word that says release
 
 
 def is_day(text: str, language: str) -> bool:
     """Whether a text is a day of a year, with a word or two around it: the line beneath a headline, no name.
 
-    "MUSIC Apr 20, 2023", "postado em 21 de setembro de 2016".
+    "MUSIC Apr 20, 2023", "postado em 21 de setembro de 2016", "Fecha: 10-dic-2021", "By pandaeyes, July 18, 2023 in ...".
     """
     found = _NUMERIC.search(text) or _months(language)[1].search(text)
-    return found is not None and found["year"] is not None and len(found.group()) * 2 > len(text)
+    if found is None or found["year"] is None:
+        return _SHORT_MONTH.search(text) is not None
+    return len(found.group()) * 2 > len(text) or text.startswith(("By ", "by "))
 
 
 def find_release_day(

@@ -104,10 +104,13 @@ def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision |
 
 
 def _is_title(page: Page, person: Person, song: Span) -> bool:
-    """Whether a singer's name is but the title once more: ‘롤러코스터’(Roller Coaster), of which there is a band too."""
-    names = {squash(page.text[person.start : person.end])}
-    names.update(squash(text) for n in person.numbers for text in page.linker.names.texts(n))
-    return squash(page.text[slice(*song)]) in names
+    """Whether a singer's name is but the title once more: ‘롤러코스터’(Roller Coaster), "Ocean Travel"바다여행."""
+    called = squash(page.text[person.start : person.end])
+    names = {called, *(squash(text) for n in person.numbers for text in page.linker.names.texts(n))}
+    if squash(page.text[slice(*song)]) in names:
+        return True
+    titled = [n for n, alike in page.lookup(*song, SONG)[:_MANY_OF_A_TITLE] if alike > SAME]
+    return not person.numbers and any(called == squash(text) for n in titled for text in page.linker.names.texts(n))
 
 
 def _is_named_alike(page: Page, claim: Claim) -> bool:
@@ -294,6 +297,7 @@ def _by_context(
     return [(4.3 if around.drama else 4.1, found[0], 0.0)]
 
 
+_MANY_OF_A_TITLE: Final = 10
 _GUESTS: Final = re.compile(r"(?i)(?<=\S)\s*[(\[](?:feat|ft|with|prod)\b\.?\s?[^()\[\]]*[)\]]?$")
 _FEW: Final = 3  # dramas of one name
 

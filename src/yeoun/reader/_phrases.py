@@ -96,9 +96,11 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "dramas", "kdrama", "ost of", "series", "drama", "from", "show",
         ),
         "label": (
-            "customers also bought", "you may also like", "related news", "release date", "track list",
-            "tracklist", "contents", "director", "episodes", "overview", "synopsis", "channel", "network",
-            "length", "trivia", "genre", "label", "notes", "cast",
+            "customers also bought", "you may also like", "leave a comment", "catalog number",
+            "package weight", "product code", "related news", "release date", "track list", "publisher",
+            "tracklist", "contents", "director", "episodes", "overview", "starring", "synopsis", "barcode",
+            "channel", "network", "upvoted", "format", "length", "source", "trivia", "genre", "label",
+            "notes", "price", "reply", "share", "views", "cast", "ad",
         ),
     },
     "ko": {
@@ -189,7 +191,10 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "cantante", "artista", "grupo", "voz",
         ),
         "from_label": ("del drama", "k-drama", "dorama", "drama", "serie",),
-        "label": ("entretenimiento", "sinopsis", "reparto", "género", "música", "canal",),
+        "label": (
+            "entretenimiento", "publicidad", "sinopsis", "reparto", "fuente", "género", "música", "canal",
+            "fecha",
+        ),
     },
     "id": {
         "common": ("adalah", "dengan", "tidak", "untuk", "dari", "lagu", "yang", "dan", "ini", "di",),
@@ -221,7 +226,9 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "dinyanyikan oleh", "dibawakan oleh", "penyanyi", "vokalis", "musisi", "artis", "vokal",
         ),
         "from_label": ("judul drama", "dari drama", "drakor", "serial", "drama",),
-        "label": ("sinopsis", "hiburan", "pemeran", "saluran",),
+        "label": (
+            "simak video", "baca juga", "sinopsis", "halaman", "hiburan", "pemeran", "saluran", "oleh",
+        ),
     },
     "pt": {
         "common": ("para", "com", "não", "que", "uma", "da", "do", "em", "os", "o",),

@@ -52,7 +52,7 @@ def _names_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 _KOREAN_NAME: Final = re.compile(
-    r"(?<![\w’'])(?!(?:Singer|Soloist|Actor|Actress|Rapper|The|Vocalist|Band|Group|Member|Leader|Idol|Star)\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+){1,2}(?!\w)"
+    r"(?<![\w’'])(?!(?:On|In|At|By|From|For|With|After|Before|Since|This|That|Last|Next|Our|My|His|Her|Their|Singer|Soloist|Actor|Actress|Rapper|The|Vocalist|Band|Group|Member|Leader|Idol|Star)\b)[A-Z][a-z]+(?:[ -][A-Z][a-z]+|-[a-z]+){1,2}(?!\w)"
 )
 
 

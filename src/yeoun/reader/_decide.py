@@ -410,7 +410,11 @@ def _printed(
     if _is_nothing(page, claim.song) or (claim.origin == "prose" and not alike and _is_drama(page, claim.song)):
         return None
     found = page.lookup(*span, DRAMA)
-    decision = Decision(claim=claim, people=people, drama_span=page.in_full(span))
+    if not page.exact(*claim.song, SONG):
+        claim = replace(claim, song=_first_name(page, claim.song))
+    decision = Decision(
+        claim=claim, people=people, drama_span=page.in_full(span if found else _first_name(page, span))
+    )
     decision.drama = page.linker.entity(found[0][0]) if found else None
     known = bool(around.with_title) + bool(found)
     decision.score = 1.0 + known + (0.5 if claim.drama else 0.0) + (0.5 if claim.people else 0.0)
@@ -426,6 +430,17 @@ def _is_nothing(page: Page, span: Span) -> bool:
     text = page.text[slice(*span)]
     labels = (*PHRASES["en"]["label"], *PHRASES.get(page.language, {}).get("label", ()))
     return is_day(text, page.language) or text.strip().casefold() in labels
+
+
+_TWO_SCRIPTS: Final = re.compile(r"(?P<one>[^()\n]+?)\s?[(（](?P<other>[^()\n]+)[)）]")
+
+
+def _first_name(page: Page, span: Span) -> Span:
+    """A name nobody knows without the same name in the other script behind it: 한밤의 매점(The Midnight Kiosk)."""
+    both = _TWO_SCRIPTS.fullmatch(page.text, *span)
+    if both is None or {script(both["one"]), script(both["other"])} != {"Hang", "Latn"}:
+        return span
+    return both.span("one")
 
 
 def _is_drama(page: Page, song: Span) -> bool:

@@ -28,6 +28,7 @@ from yeoun.reader._document import Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
 from yeoun.reader._lead import is_about_songs, lead_people, titled_singer
+from yeoun.reader._marks import NETWORK
 from yeoun.reader._members import member_named
 from yeoun.reader._mention import OTHER
 from yeoun.reader._mentions import call_dramas, find_mentions
@@ -235,10 +236,29 @@ def _decide_claims(page: Page, section: Section, main: list[Span], lead: list[Pe
     for claim in section.claims:
         if not claim.people and not claim.near:
             claim.near = lead
+        if page.language == "en" and not (claim.drama or claim.around or claim.later or main):
+            claim.later = _called_below(page, section)
         decision = decide(page, claim, main=main)
         if decision is not None:
             made.append(decision)
     return _unless_a_slogan(page, section, main, made)
+
+
+_NAME: Final = r"[A-Z][\w’'-]*(?: (?:of|the|to|and|in|for|a)(?= )| [A-Z0-9][\w’'-]*)*"
+# From The Lighthouse Keeper’s Wedding, the KBS Drama Special; OCN thriller Cold Storage 404; the mystery-romance Dorm 309
+_CALLED_BELOW: Final = re.compile(
+    rf"(?:(?:^|[.!?]\s)From\s(?P<from>{_NAME})(?=,| \(|\.)"
+    rf"|(?:\b(?:{NETWORK.pattern})(?:['’]s)?\s)?[\w-]*(?:drama|thriller|romance|rom-?com|sageuk|mini-?series|series)\s(?P<kind>{_NAME}))"
+)
+
+
+def _called_below(page: Page, section: Section) -> list[Span]:
+    """The drama that the text below a line calls so without any quotes, where nothing else names one."""
+    for start, end in section.paragraphs[:1]:
+        called = _CALLED_BELOW.search(page.text, start, end)
+        if called is not None:
+            return [called.span("from") if called["from"] else called.span("kind")]
+    return []
 
 
 def _unless_a_slogan(page: Page, section: Section, main: list[Span], made: list[Decision]) -> list[Decision]:

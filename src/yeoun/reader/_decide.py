@@ -426,12 +426,15 @@ def _printed(
 
 
 def _is_nothing(page: Page, span: Span) -> bool:
-    """Whether what is printed is a day, or heads a field or a section of the page: 개요, Customers also bought."""
+    """Whether what is printed is a day, chat (ㅋㅋ, ㅠㅠ), or heads a field or a section of the page: 개요, Publisher."""
     text = page.text[slice(*span)]
+    if _CHAT.search(text) is not None:
+        return True
     labels = (*PHRASES["en"]["label"], *PHRASES.get(page.language, {}).get("label", ()))
     return is_day(text, page.language) or text.strip().casefold() in labels
 
 
+_CHAT: Final = re.compile(r"[ㅋㅎㅠㅜ]{2}")
 _TWO_SCRIPTS: Final = re.compile(r"(?P<one>[^()\n]+?)\s?[(（](?P<other>[^()\n]+)[)）]")
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from yeoun.linking import DRAMA, SONG
+from yeoun.names import given_name
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._language import KEEP_NAMES
 from yeoun.reader._lead import titled_singer
@@ -71,7 +72,9 @@ def _is_no_singer(page: Page, line: Line) -> bool:
     """Whether a sentence that stands as a line got an unknown singer, on a page that names one: "8. Rilis November 2020, ‘My Love’ ..."."""
     if not line.people or line.song is None or not line.song.quoted or any(p.numbers for p in line.people):
         return False
-    marked = any(one.segment.before == "by" and one.people == line.people for one in line.judged)
+    named = page.language == "ko" and given_name(page.text[line.people[0].start : line.people[0].end])
+    by = {"by", "sep"} if named else {"by"}  # △‘현재는 아름다워’ Part.4 - 정도현 ‘봄처럼 네가 와서’
+    marked = any(one.segment.before in by and one.people == line.people for one in line.judged)
     return not marked and bool(titled_singer(page))
 
 

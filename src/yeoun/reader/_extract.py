@@ -30,7 +30,7 @@ from yeoun.reader._language import language_of
 from yeoun.reader._lead import is_about_songs, lead_people, titled_singer
 from yeoun.reader._marks import NETWORK
 from yeoun.reader._members import member_named
-from yeoun.reader._mention import OTHER
+from yeoun.reader._mention import OTHER, calls_drama
 from yeoun.reader._mentions import call_dramas, find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
@@ -236,8 +236,8 @@ def _decide_claims(page: Page, section: Section, main: list[Span], lead: list[Pe
     for claim in section.claims:
         if not claim.people and not claim.near:
             claim.near = lead
-        if page.language == "en" and not (claim.drama or claim.around or claim.later or main):
-            claim.later = _called_below(page, section)
+        if claim.drama is None and not any(page.lookup(*span, DRAMA) for span in claim.around):
+            claim.around = _called_below(page, section, main) + claim.around
         decision = decide(page, claim, main=main)
         if decision is not None:
             made.append(decision)
@@ -252,10 +252,13 @@ _CALLED_BELOW: Final = re.compile(
 )
 
 
-def _called_below(page: Page, section: Section) -> list[Span]:
-    """The drama that the text below a line calls so without any quotes, where nothing else names one."""
+def _called_below(page: Page, section: Section, main: list[Span]) -> list[Span]:
+    """The drama that the text below a line calls so: in quotes, or where nothing else names one without any."""
     for start, end in section.paragraphs[:1]:
-        called = _CALLED_BELOW.search(page.text, start, end)
+        quoted = [q for q in page.quotes_within(start, end) if calls_drama(page, q)]
+        if len(quoted) == 1:
+            return [(quoted[0].start, quoted[0].end)]
+        called = _CALLED_BELOW.search(page.text, start, end) if page.language == "en" and not main else None
         if called is not None:
             return [called.span("from") if called["from"] else called.span("kind")]
     return []

@@ -275,7 +275,7 @@ class Page:
         return [mark for mark in self._emphasised[low:high] if mark.end <= end]
 
     def _find_emphasised(self) -> list[Quote]:
-        found = []
+        known, others = [], []
         for block in self.document.blocks:
             if block.kind not in {"paragraph", "item"} or len(block.strong) > _MOST_MARKS:
                 continue
@@ -285,10 +285,14 @@ class Page:
                 span = trim(self.text, left, right)
                 if span == whole or not _IS_NAME.fullmatch(self.text, *span) or self.exact(*span, ARTIST):
                     continue
-                known = self.exact(*span, SONG) or self.exact(*span, DRAMA)
-                if known and not any(quote.left < span[1] and span[0] < quote.right for quote in quotes):
-                    found.append(Quote(*span, *span))
-        return sorted(found, key=lambda mark: mark.start)
+                if any(quote.left < span[1] and span[0] < quote.right for quote in quotes):
+                    continue
+                held = known if self.exact(*span, SONG) or self.exact(*span, DRAMA) else others
+                held.append(Quote(*span, *span))
+        # A page that marks titles so marks those that nobody knows so too.
+        titles = sum(self.exact(mark.start, mark.end, SONG) for mark in known)
+        marks = known + others if titles >= _HABIT and titles >= len(others) else known
+        return sorted(marks, key=lambda mark: mark.start)
 
     def told(self, start: int, end: int, *, sure: float = SURE) -> Played | None:
         """The drama that a span tells by naming its actors or characters, where it tells one."""
@@ -377,6 +381,7 @@ class Page:
 
 _SHORT_HANGUL: Final = re.compile(r"[가-힣]{1,2}")  # a word of every day, most times: 시간, 내일, 선물
 _FEW_SONGS: Final = 2
+_HABIT: Final = 3  # known titles in bold or italics
 _MOST_MARKS: Final = 30  # of a block: more are a crowd of links
 _IS_NAME: Final = re.compile(
     r"[A-Z0-9가-힣][^\n.!?“”\"]{0,58}[^\s,:;]"

@@ -15,6 +15,7 @@ from typing import Final, Literal
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import squash
 from yeoun.reader._claims import Span
+from yeoun.reader._dates import is_day
 from yeoun.reader._marks import NETWORK, trim
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
@@ -124,6 +125,8 @@ def _name(page: Page, piece: Piece) -> Span | None:
     first, last = line.segments[0], line.segments[-1]
     text = page.text[piece.start : piece.end].strip()
     if text[0] in _COMMENTS_ON or INSTRUMENTAL.search(text) or _DISC.fullmatch(text):
+        return None
+    if is_day(text, page.language):
         return None
     if text.endswith((".", "!", "?", ",", ":", "다", "요")):
         return None

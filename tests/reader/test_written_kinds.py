@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import pytest
 
+from yeoun.reader._dates import is_day
+
 Wanted = list[tuple[str, list[str], str | None]]
 
 
@@ -138,6 +140,56 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         "Nhạc phim Hàn hay nhất\n\n1. Paper Lantern (Crush) - Goblin\n\n2. Orchard of Glass (Heize) - Orchard of Glass\n",
         [("Paper Lantern", ["Crush"], "Goblin"), ("Orchard of Glass", ["Heize"], "Orchard of Glass")],
     ),
+    "a day under a headline, an unknown singer in it": (
+        "Daisy Cut to Sing Opening Track for “Orchard of Glass”\n\nMUSIC   Apr 20, 2023   by D. Lim\n\nDaisy Cut is going rainy!\n\n"
+        "Ahead of the first broadcast of JTBC’s Friday drama “Orchard of Glass” on April 21, the four-piece band is first in line for the soundtrack.\n\n"
+        "“Two Left Shoes” is a jangly number, and it plays every time presenter Seo Ha Neul forgets where she was going.\n",
+        [("Two Left Shoes", ["Daisy Cut"], "Orchard of Glass")],
+    ),
+    "what heads fields and sections": (
+        "Orchard of Glass OST\n\nPublisher: Woodpecker Music\n\n1. Paper Lantern – Heize\n\n2. Half Moon – Crush\n\nCustomers also bought: Goblin OST LP\n",
+        [("Paper Lantern", ["Heize"], "Orchard of Glass"), ("Half Moon", ["Crush"], "Orchard of Glass")],
+    ),
+    "times at the head of lines": (
+        "one hour of calm osts\n\n04:12 Heize – Paper Lantern (Goblin)\n15:20 Seo Iru – Half Moon (Orchard of Glass)\n22:31 Crush – Blue Night (Goblin)\n",
+        [
+            ("Paper Lantern", ["Heize"], "Goblin"),
+            ("Half Moon", ["Seo Iru"], "Orchard of Glass"),
+            ("Blue Night", ["Crush"], "Goblin"),
+        ],
+    ),
+    "the drama that the text below names without quotes": (
+        "New OST Friday\n\nHanbit, “Unsent”\n\nOCN thriller Cold Storage 404 doesn’t look like a place for love, and yet: strings.\n\n"
+        "Bae Noori, “Low Tide”\n\nFrom The Lighthouse Keeper’s Wedding, the special that aired on Sunday.\n",
+        [
+            ("Unsent", ["Hanbit"], "Cold Storage 404"),
+            ("Low Tide", ["Bae Noori"], "The Lighthouse Keeper’s Wedding"),
+        ],
+    ),
+    "sentences in a counted list": (
+        "5 drama OSTs\n\n1. The song “Paper Lantern” by Heize makes Goblin sadder\n\n2. Crush – “Half Moon” (Goblin)\n\n3. Heize – “Blue Night” (Goblin)\n\n"
+        "4. Punch – “No More Rain” (Goblin)\n\n5. His first time! Chanyeol admitted that “Something”, the Hotel del Luna OST, was a challenge of its own\n",
+        [
+            ("Paper Lantern", ["Heize"], "Goblin"),
+            ("Half Moon", ["Crush"], "Goblin"),
+            ("Blue Night", ["Heize"], "Goblin"),
+            ("No More Rain", ["Punch"], "Goblin"),
+            ("Something", ["Chanyeol"], "Hotel del Luna"),
+        ],
+    ),
+    "unknown singers behind a dash": (
+        "[금주의 드라마 OST] 에일리부터 정도현까지\n\n△tvN ‘도깨비’ Part.2 - 에일리 ‘종이 등불’\n\n16일 오후 6시. 먹먹한 발라드다.\n\n"
+        "△KBS2 주말극 ‘유리 과수원’ Part.4 - 정도현 ‘반달’\n\n16일 정오. 신인의 두 번째 OST.\n",
+        [("종이 등불", ["Ailee"], "도깨비"), ("반달", ["정도현"], "유리 과수원")],
+    ),
+    "guests behind a title in its quotes": (
+        "‘도깨비’ OST 공개\n\n에일리가 부른 ‘종이 등불(Feat. 해금 윤슬)’이 18일 정오 공개된다.\n",
+        [("종이 등불", ["Ailee"], "도깨비")],
+    ),
+    "signs before titles, chat below": (
+        "유리 과수원 OST 총정리\n\n📌 방송 정보\n\n🎵 종이 등불 by 에일리\n\n하루가 볼 때마다 나옴 ㅠㅠ\n",
+        [("종이 등불", ["Ailee"], "유리 과수원")],
+    ),
 }
 
 
@@ -151,3 +203,33 @@ def test_a_sentence_of_japanese_ends_at_its_stop(read) -> None:  # type: ignore[
     text = "『ホテルデルーナ』OST\n\nエイリーが歌う「Paper Lantern」が公開された。『トッケビ』の「No More Rain」はチャニョルが歌った。\n"
     found = {e.song.name: e.drama.as_printed for e in read(text, "text").entries if e.drama}
     assert found == {"Paper Lantern": "ホテルデルーナ", "No More Rain": "トッケビ"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("MUSIC   Apr 20, 2023", "en", True),
+        ("postado em 21 de setembro de 2016", "pt", True),
+        ("Fecha: 10-dic-2021", "es", True),
+        ("By pandaeyes, July 18, 2023 in k-dramas & movies", "en", True),
+        ("Goblin, which began on December 2, 2016 and was loved by all", "en", False),
+        ("April Kiss", "en", False),
+        ("Twenty-Five Twenty-One", "en", False),
+    ],
+)
+def test_a_day_is_no_name(text: str, language: str, wanted: bool) -> None:
+    assert is_day(text, language) is wanted
+
+
+def test_two_japanese_quotes_joined_are_a_drama_and_its_song(read) -> None:  # type: ignore[no-untyped-def]
+    text = "ウェンディのOSTを振り返る\n\nエイリーは「ガラスの果樹園」の「Paper Lantern」で話題になった。\n"
+    found = {e.song.name: e.drama.as_printed for e in read(text, "text").entries if e.drama}
+    assert found == {"Paper Lantern": "ガラスの果樹園"}
+
+
+def test_captions_do_not_hide_the_text_before_them(read) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Record of Glass: the next voices\n\nThis Monday Crush brings “Half Moon” to the OST of “Goblin”. On Tuesday it is Heize with “Paper Lantern”, "
+        "and Ailee had released “Blue Night” before.\n\nGoblin OST Part 6 CRUSH 'Half Moon'\n\nHear “No More Rain” by Punch in Hotel del Luna\n"
+    )
+    assert {"Half Moon", "Paper Lantern", "Blue Night"} <= {e.song.name for e in read(text, "text").entries}

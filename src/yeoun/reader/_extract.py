@@ -247,7 +247,7 @@ def _decide_claims(page: Page, section: Section, main: list[Span], lead: list[Pe
 _NAME: Final = r"[A-Z][\w’'-]*(?: (?:of|the|to|and|in|for|a)(?= )| [A-Z0-9][\w’'-]*)*"
 # From The Lighthouse Keeper’s Wedding, the KBS Drama Special; OCN thriller Cold Storage 404; the mystery-romance Dorm 309
 _CALLED_BELOW: Final = re.compile(
-    rf"(?:(?:^|[.!?]\s)From\s(?P<from>{_NAME})(?=,| \(|\.)"
+    rf"(?:(?<![^\n])(?:[^\n]{{0,80}}[.!?]\s)?From\s(?P<from>{_NAME})(?=,| \(|\.)"
     rf"|(?:\b(?:{NETWORK.pattern})(?:['’]s)?\s)?[\w-]*(?:drama|thriller|romance|rom-?com|sageuk|mini-?series|series)\s(?P<kind>{_NAME}))"
 )
 

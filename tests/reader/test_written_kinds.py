@@ -141,9 +141,11 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         [("Paper Lantern", ["Crush"], "Goblin"), ("Orchard of Glass", ["Heize"], "Orchard of Glass")],
     ),
     "a day under a headline, an unknown singer in it": (
-        "Daisy Cut to Sing Opening Track for “Orchard of Glass”\n\nMUSIC   Apr 20, 2023   by D. Lim\n\nDaisy Cut is going rainy!\n\n"
-        "Ahead of the first broadcast of JTBC’s Friday drama “Orchard of Glass” on April 21, the four-piece band is first in line for the soundtrack.\n\n"
-        "“Two Left Shoes” is a jangly number, and it plays every time presenter Seo Ha Neul forgets where she was going.\n",
+        (
+            "Daisy Cut to Sing Opening Track for “Orchard of Glass”\n\nMUSIC   Apr 20, 2023   by D. Lim\n\nDaisy Cut is going rainy!\n\n"
+            "Ahead of the first broadcast of JTBC’s Friday drama “Orchard of Glass” on April 21, the four-piece band is first in line for the soundtrack.\n\n"
+            "“Two Left Shoes” is a jangly number, and it plays every time presenter Seo Ha Neul forgets where she was going.\n"
+        ),
         [("Two Left Shoes", ["Daisy Cut"], "Orchard of Glass")],
     ),
     "what heads fields and sections": (
@@ -159,16 +161,20 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         ],
     ),
     "the drama that the text below names without quotes": (
-        "New OST Friday\n\nHanbit, “Unsent”\n\nOCN thriller Cold Storage 404 doesn’t look like a place for love, and yet: strings.\n\n"
-        "Bae Noori, “Low Tide”\n\nFrom The Lighthouse Keeper’s Wedding, the special that aired on Sunday.\n",
+        (
+            "New OST Friday\n\nHanbit, “Unsent”\n\nOCN thriller Cold Storage 404 doesn’t look like a place for love, and yet: strings.\n\n"
+            "Bae Noori, “Low Tide”\n\nFrom The Lighthouse Keeper’s Wedding, the special that aired on Sunday.\n"
+        ),
         [
             ("Unsent", ["Hanbit"], "Cold Storage 404"),
             ("Low Tide", ["Bae Noori"], "The Lighthouse Keeper’s Wedding"),
         ],
     ),
     "sentences in a counted list": (
-        "5 drama OSTs\n\n1. The song “Paper Lantern” by Heize makes Goblin sadder\n\n2. Crush – “Half Moon” (Goblin)\n\n3. Heize – “Blue Night” (Goblin)\n\n"
-        "4. Punch – “No More Rain” (Goblin)\n\n5. His first time! Chanyeol admitted that “Something”, the Hotel del Luna OST, was a challenge of its own\n",
+        (
+            "5 drama OSTs\n\n1. The song “Paper Lantern” by Heize makes Goblin sadder\n\n2. Crush – “Half Moon” (Goblin)\n\n3. Heize – “Blue Night” (Goblin)\n\n"
+            "4. Punch – “No More Rain” (Goblin)\n\n5. His first time! Chanyeol admitted that “Something”, the Hotel del Luna OST, was a challenge of its own\n"
+        ),
         [
             ("Paper Lantern", ["Heize"], "Goblin"),
             ("Half Moon", ["Crush"], "Goblin"),
@@ -178,8 +184,10 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         ],
     ),
     "unknown singers behind a dash": (
-        "[금주의 드라마 OST] 에일리부터 정도현까지\n\n△tvN ‘도깨비’ Part.2 - 에일리 ‘종이 등불’\n\n16일 오후 6시. 먹먹한 발라드다.\n\n"
-        "△KBS2 주말극 ‘유리 과수원’ Part.4 - 정도현 ‘반달’\n\n16일 정오. 신인의 두 번째 OST.\n",
+        (
+            "[금주의 드라마 OST] 에일리부터 정도현까지\n\n△tvN ‘도깨비’ Part.2 - 에일리 ‘종이 등불’\n\n16일 오후 6시. 먹먹한 발라드다.\n\n"
+            "△KBS2 주말극 ‘유리 과수원’ Part.4 - 정도현 ‘반달’\n\n16일 정오. 신인의 두 번째 OST.\n"
+        ),
         [("종이 등불", ["Ailee"], "도깨비"), ("반달", ["정도현"], "유리 과수원")],
     ),
     "guests behind a title in its quotes": (

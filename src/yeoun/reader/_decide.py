@@ -110,7 +110,9 @@ def _is_title(page: Page, person: Person, song: Span) -> bool:
     if squash(page.text[slice(*song)]) in names:
         return True
     titled = [n for n, alike in page.lookup(*song, SONG)[:_MANY_OF_A_TITLE] if alike > SAME]
-    return not person.numbers and any(called == squash(text) for n in titled for text in page.linker.names.texts(n))
+    return not person.numbers and any(
+        called == squash(text) for n in titled for text in page.linker.names.texts(n)
+    )
 
 
 def _is_named_alike(page: Page, claim: Claim) -> bool:
@@ -407,7 +409,9 @@ def _printed(
     alike = claim.alike or _prints_both(claim)
     if (squash(text) == squash(page.text[span[0] : span[1]]) and not alike) or not squash(text):
         return None
-    if _is_nothing(page, claim.song) or (claim.origin == "prose" and not alike and _is_drama(page, claim.song)):
+    if _is_nothing(page, claim.song) or (
+        claim.origin == "prose" and not alike and _is_drama(page, claim.song)
+    ):
         return None
     found = page.lookup(*span, DRAMA)
     if not page.exact(*claim.song, SONG):

@@ -192,7 +192,9 @@ def _without_a_stray(page: Page, sections: list[Section], decisions: list[Decisi
     if len(decisions) != 1 or decisions[0].claim.origin != "blurb" or decisions[0].song is None:
         return decisions
     watched = any(section.watch is not None for section in sections)
-    titled = {n for title in page.titles[:1] for p in singers_in(page, title.start, title.end) for n in p.numbers}
+    titled = {
+        n for title in page.titles[:1] for p in singers_in(page, title.start, title.end) for n in p.numbers
+    }
     return [] if titled & set(decisions[0].song.artists) and not watched else decisions
 
 

@@ -302,7 +302,9 @@ def _judge_place(page: Page, mention: Mention, left: str, right: str, *, is_dram
     if mention.quoted and page.text[mention.left] == "『" and _OWNS_TITLE.match(right):
         mention.drama += 2.0
     if mention.quoted and page.text[mention.left] == "「":
-        if left.endswith("」の"):  # 「僕が見つけたシンデレラ」の「Goodbye」: a song is somebody's or some drama's
+        if left.endswith(
+            "」の"
+        ):  # 「僕が見つけたシンデレラ」の「Goodbye」: a song is somebody's or some drama's
             mention.song += 2.0
         elif right.startswith("の「") and not page.exact(mention.start, mention.end, ARTIST):
             mention.drama += 2.0

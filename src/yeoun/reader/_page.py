@@ -275,7 +275,8 @@ class Page:
         return [mark for mark in self._emphasised[low:high] if mark.end <= end]
 
     def _find_emphasised(self) -> list[Quote]:
-        known, others = [], []
+        known: list[Quote] = []
+        others: list[Quote] = []
         for block in self.document.blocks:
             if block.kind not in {"paragraph", "item"} or len(block.strong) > _MOST_MARKS:
                 continue

@@ -131,7 +131,9 @@ def _opened_by(
         return Section(drama=led, may_describe=True, paragraphs=[(led[1], piece.end)])
     if not numbered and piece.line is not None and _is_own_title(page, piece.line):
         return _of_bare_title(page, piece, *context, listed=False)
-    made = _of_bare_title(page, piece, *context, listed=listed) if (numbered or listed) and not known else None
+    made = (
+        _of_bare_title(page, piece, *context, listed=listed) if (numbered or listed) and not known else None
+    )
     told = numbered and piece.block.kind not in {"heading", "row"} and _tells_song(page, piece)
     if told and (made is None or not made.claims):
         # 7. His first time! Kang Daniel admitted that “Something”, the Backstreet Rookie OST (2020), was a challenge
@@ -144,7 +146,9 @@ def _opened_by(
 def _tells_song(page: Page, piece: Piece) -> bool:
     """Whether an item of a counted list is a sentence with a name in quotes, no line."""
     number = NUMBERED.match(page.text, piece.start, piece.end)
-    counted = piece.block.number is not None or (number is not None and any(c.isdigit() for c in number.group()))
+    counted = piece.block.number is not None or (
+        number is not None and any(c.isdigit() for c in number.group())
+    )
     return counted and bool(page.quotes_within(piece.start, piece.end))
 
 

@@ -20,6 +20,7 @@ def linker(snapshot: Snapshot) -> Linker:
         ("도깨비", "drama", "goblin"),
         ("The Guardian", "drama", "goblin"),
         ("Hotel De Luna", "drama", "hotel-del-luna"),
+        ("Descendants of Sun", "drama", "descendants-of-the-sun"),
         ("Park Chanyeol", "artist", "chanyeol"),
         ("Chung-Ha", "artist", "chungha"),
         ("Stay with me", "song", "goblin-stay-with-me"),

@@ -194,6 +194,14 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         "‘도깨비’ OST 공개\n\n에일리가 부른 ‘종이 등불(Feat. 해금 윤슬)’이 18일 정오 공개된다.\n",
         [("종이 등불", ["Ailee"], "도깨비")],
     ),
+    "a drama without its article, in running text": (
+        "“Everytime” by Chen and Punch was a hit of Descendants of Sun and is still heard.\n",
+        [("Everytime", ["Chen", "Punch"], "Descendants of the Sun")],
+    ),
+    "a line with a colon above its video": (
+        "Goblin OST\n\nSongs by Ailee:\n\n“Paper Lantern” by Ailee and Crush:\n\n[video no longer available]\n",
+        [("Paper Lantern", ["Ailee", "Crush"], "Goblin")],
+    ),
     "signs before titles, chat below": (
         "유리 과수원 OST 총정리\n\n📌 방송 정보\n\n🎵 종이 등불 by 에일리\n\n하루가 볼 때마다 나옴 ㅠㅠ\n",
         [("종이 등불", ["Ailee"], "유리 과수원")],
@@ -221,6 +229,7 @@ def test_a_sentence_of_japanese_ends_at_its_stop(read) -> None:  # type: ignore[
         ("Fecha: 10-dic-2021", "es", True),
         ("By pandaeyes, July 18, 2023 in k-dramas & movies", "en", True),
         ("Goblin, which began on December 2, 2016 and was loved by all", "en", False),
+        ("May 25th", "en", True),
         ("April Kiss", "en", False),
         ("Twenty-Five Twenty-One", "en", False),
     ],

@@ -1,8 +1,8 @@
 """Which entity a printed name may mean: exact keys in memory, nearly right names through the search index.
 
 Qualities follow those of `search._keys`: an exact name stands above one derived from it (without its
-article, the other order of a person's name, one half of a title with a colon), and a derived one above what
-only sounds alike.
+article, a title's usual misprints, the other order of a person's name, one half of a title with a colon),
+and a derived one above what only sounds alike.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue
-from yeoun.names import given_name, kana_key, loan_key, name_orders, similarity, skeleton, squash
+from yeoun.names import given_name, kana_key, loan_key, name_orders, similarity, skeleton, squash, title_slips
 
 __all__ = ["NameTable"]
 
@@ -67,12 +67,12 @@ class NameTable:
             key = squash(half)
             if len(key) > 3:
                 keys.setdefault(key, quality * _HALF)
-        if kind == ARTIST and not self._catalogue.entities[number].is_group:
-            for order in name_orders(text):
-                keys.setdefault(squash(order), quality * _DERIVED)
-            given = given_name(text)
-            if given is not None and len(squash(given)) > 1:
-                keys.setdefault(squash(given), quality * _GIVEN)
+        is_person = kind == ARTIST and not self._catalogue.entities[number].is_group
+        for spelling in name_orders(text) if is_person else title_slips(text) if kind == DRAMA else ():
+            keys.setdefault(squash(spelling), quality * _DERIVED)
+        given = given_name(text) if is_person else None
+        if given is not None and len(squash(given)) > 1:
+            keys.setdefault(squash(given), quality * _GIVEN)
         for key, worth in keys.items():
             if key:
                 self._exact[kind].setdefault(key, []).append((number, worth))

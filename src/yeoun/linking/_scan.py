@@ -22,12 +22,12 @@ from typing import Final, NamedTuple
 from daachorse import MATCH_KIND_STANDARD, CharwiseDoubleArrayAhoCorasick
 
 from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue, Entity
-from yeoun.names import name_orders, particle_follows, squash
+from yeoun.names import name_orders, particle_follows, squash, title_slips
 
 __all__ = ["SEVERAL_WORDS", "Hit", "Scanner", "fold_even"]
 
 # Raised whenever patterns change: a stored automaton of another version is built anew.
-SCAN_VERSION: Final = 2
+SCAN_VERSION: Final = 3
 
 # A name that is one Latin letter or one Hangul syllable is never looked for in running text: V, 진.
 _SHORTEST: Final = 2
@@ -73,6 +73,7 @@ def patterns_of(text: str, kind: int, *, person: bool) -> Iterable[str]:
     spellings = [text, *(name_orders(text) if person else ())]
     if kind == DRAMA:
         spellings += [half for half in _HALVES.split(text) if len(squash(half)) > 5]
+        spellings += title_slips(text)
     for spelling in spellings:
         folded = _SPACES.sub(" ", fold_even(spelling)).strip()
         bare = _SPACES.sub(" ", _SIGNS.sub(" ", folded)).strip()

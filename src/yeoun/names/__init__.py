@@ -15,6 +15,7 @@ from yeoun.names._loan import loan_key
 from yeoun.names._orders import given_name, name_orders
 from yeoun.names._particles import particle_follows, strip_particle
 from yeoun.names._romanize import romanize
+from yeoun.names._slips import title_slips
 from yeoun.names._sound import skeleton
 from yeoun.names._text import fold, normalize, script, squash
 from yeoun.names._words import Word, word_spans, words
@@ -44,6 +45,7 @@ __all__ = [
     "skeleton",
     "squash",
     "strip_particle",
+    "title_slips",
     "word_spans",
     "words",
 ]

@@ -33,13 +33,14 @@ _NEAR: Final = 60  # characters between the day and the word that says release
 
 
 def is_day(text: str, language: str) -> bool:
-    """Whether a text is a day of a year, with a word or two around it: the line beneath a headline, no name.
+    """Whether a text is a day, alone ("May 25th") or with its year and a word or two around it: no name.
 
     "MUSIC Apr 20, 2023", "postado em 21 de setembro de 2016", "Fecha: 10-dic-2021", "By pandaeyes, July 18, 2023 in ...".
     """
     found = _NUMERIC.search(text) or _months(language)[1].search(text)
     if found is None or found["year"] is None:
-        return _SHORT_MONTH.search(text) is not None
+        alone = found is not None and found.group().strip() == text.strip()
+        return alone or _SHORT_MONTH.search(text) is not None
     return len(found.group()) * 2 > len(text) or text.startswith(("By ", "by "))
 
 

@@ -263,7 +263,12 @@ def _is_line(page: Page, piece: Piece) -> bool:
     if page.is_title(piece.block):
         return False
     if text.rstrip().endswith((":", "：")) and LABEL.fullmatch(text.strip()) is None:
-        return False  # "... yang dinyanyikan oleh Baekhyun antara lain:" opens a list
+        # "... yang dinyanyikan oleh Baekhyun antara lain:" opens a list, "Page One by SG Wannabe:" stands above a video.
+        return (
+            len(text) <= _ABOVE_VIDEO
+            and _TITLE_BY.fullmatch(text.strip()) is not None
+            and _is_credit(page, piece)
+        )
     length = piece.end - piece.start
     if kind in {"heading", "row"}:
         return length < 400
@@ -273,6 +278,18 @@ def _is_line(page: Page, piece: Piece) -> bool:
         return False
     named = length <= _NAMED_OST and _NAME_THEN_OST.fullmatch(text) is not None
     return length <= _SHORT and (named or not _SENTENCE.search(text)) and not _ENDS_IN_OST.search(text)
+
+
+_ABOVE_VIDEO: Final = 100  # characters
+_TITLE_BY: Final = re.compile(r"[“\"'‘A-Z][^.!?:]{1,60}\sby\s[^!?:]+[:：]")
+
+
+def _is_credit(page: Page, piece: Piece) -> bool:
+    """Whether a line is a title, quoted or known, and singers who are all known: more than words before a list."""
+    line = read_line(page, piece.start, piece.end)
+    if line.song is None or not line.people or not all(person.numbers for person in line.people):
+        return False
+    return line.song.quoted or bool(page.exact(line.song.start, line.song.end, SONG))
 
 
 # 태사비애, '훈장 오순남' OST 합류…'꿈이라면' 8일 정오 베일 벗는다: a headline is text.

@@ -1,0 +1,53 @@
+"""How English titles of several words are misprinted: small words come and go, and so does the last s.
+
+Korean has no articles and no plural that must be said, so an English title of a Korean work is a translation whose
+small words nobody is sure of: "Legend of Blue Sea", "Temptation of the Wife", "Boys Over Flower".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from yeoun.names._text import normalize
+
+__all__ = ["title_slips"]
+
+_INNER: Final = re.compile(r"(?<=\w) (?:the|a|an)(?= \w)", re.IGNORECASE)
+# What a noun may follow with or without its article.
+_BARE: Final = re.compile(
+    r"(?<=\w) (?:at|by|for|from|in|into|of|on|over|to|under|with)(?= (?!the |an? )\w)", re.IGNORECASE
+)
+# Two words are too few, also in the misprint: "One the Woman" is a drama, "One Woman" a song.
+_FEWEST: Final = 3
+_ENDS_PLURAL: Final = re.compile(r"(?<=[a-z]{2}[a-rt-z])s$")
+_ENDS_SINGLE: Final = re.compile(r"(?<=[a-z]{3})(?<![sxyz])$")
+
+
+def title_slips(text: str) -> tuple[str, ...]:
+    """The likeliest misprints of an English title, without the title itself.
+
+    text: a title. Returns, for one of three words or more in Latin letters, the title without the articles inside it
+    (one at its head stays, and three words stay), with "the" after each of its prepositions that has none, and with
+    or without an s at its end where the last word has four letters or more. Other titles have none.
+
+    >>> title_slips("The Legend of the Blue Sea")
+    ('The Legend of Blue Sea',)
+    >>> title_slips("Temptation of Wife")
+    ('Temptation of the Wife', 'Temptation of Wifes')
+    >>> title_slips("Boys Over Flowers")
+    ('Boys Over the Flowers', 'Boys Over Flower')
+    >>> title_slips("One the Woman")
+    ('One the Womans',)
+    >>> title_slips("Secret Garden"), title_slips("도깨비")
+    ((), ())
+    """
+    title = normalize(text)
+    if not title.isascii() or len(title.split()) < _FEWEST:
+        return ()
+    found = [_INNER.sub("", title), _BARE.sub(lambda word: f"{word.group()} the", title)]
+    if _ENDS_PLURAL.search(title):
+        found.append(title[:-1])
+    elif _ENDS_SINGLE.search(title):
+        found.append(f"{title}s")
+    return tuple(dict.fromkeys(slip for slip in found if slip != title and len(slip.split()) >= _FEWEST))

@@ -196,7 +196,7 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
     ),
     "a drama without its article, in running text": (
         "“Everytime” by Chen and Punch was a hit of Descendants of Sun and is still heard.\n",
-        [("Everytime", ["Chen", "Punch"], "Descendants of the Sun")],
+        [("Everytime", ["Chen", "Punch"], "Descendants of Sun")],
     ),
     "a line with a colon above its video": (
         "Goblin OST\n\nSongs by Ailee:\n\n“Paper Lantern” by Ailee and Crush:\n\n[video no longer available]\n",

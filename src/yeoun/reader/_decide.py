@@ -98,6 +98,8 @@ def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision |
         around.drama = set()  # My Love, by its singer, is no song of the drama My Love for that
     scored = _candidates(page, claim, around)
     scored.sort(key=lambda item: -item[0])
+    if scored and scored[0][0] < _LINKED:
+        scored = _of_another_drama(page, claim, around, scored)
     if scored and scored[0][0] >= _LINKED:
         return _linked(page, claim, scored, main)
     return None if claim.bare else _printed(page, claim, around, main, weak=scored[0] if scored else None)
@@ -199,6 +201,30 @@ def _candidates(page: Page, claim: Claim, around: _Around) -> list[tuple[float, 
     if not scored or max(scored)[0] < _LINKED:
         scored += _by_context(page, claim, around, titles)
     return scored
+
+
+def _of_another_drama(
+    page: Page, claim: Claim, around: _Around, scored: list[tuple[float, int, float]]
+) -> list[tuple[float, int, float]]:
+    """The one song of that very title by the very singers, though it stands beside another drama.
+
+    Singers hardly ever record two songs of one title: of the entries of the corpus that were read as such, 14 as the
+    corpus counts them, none was one (30 November 2026). The drama beside is then another song's, or the page is wrong.
+    """
+    if not around.drama or not claim.people or not all(person.numbers for person in claim.people):
+        return scored
+    same = [
+        (_LINKED, number, alike)
+        for _, number, alike in scored
+        if alike > SAME and set(page.linker.entity(number).artists) == _heard(page, claim, number)
+    ]
+    return same if len(same) == 1 else scored
+
+
+def _heard(page: Page, claim: Claim, number: int) -> set[int]:
+    """For each printed singer the one of the song's that may be meant, or else any of theirs."""
+    singers = set(page.linker.entity(number).artists)
+    return {next((n for n in person.numbers if n in singers), person.numbers[0]) for person in claim.people}
 
 
 def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float) -> float:
@@ -430,15 +456,15 @@ def _printed(
 
 
 def _is_nothing(page: Page, span: Span) -> bool:
-    """Whether what is printed is a day, chat (ㅋㅋ, ㅠㅠ), or heads a field or a section of the page: 개요, Publisher."""
+    """Whether what is printed is a day, a number, chat (ㅋㅋ, ㅠㅠ), or heads a field or a section of the page: 개요, Publisher."""
     text = page.text[slice(*span)]
-    if _CHAT.search(text) is not None:
+    if _CHAT.search(text) is not None or not any(sign.isalpha() for sign in text):
         return True
     labels = (*PHRASES["en"]["label"], *PHRASES.get(page.language, {}).get("label", ()))
     return is_day(text, page.language) or text.strip().casefold() in labels
 
 
-_CHAT: Final = re.compile(r"[ㅋㅎㅠㅜ]{2}")
+_CHAT: Final = re.compile(r"[ㅋㅎㅠㅜ]{2}|[@»«➜ⓒ©]")
 _TWO_SCRIPTS: Final = re.compile(r"(?P<one>[^()\n]+?)\s?[(（](?P<other>[^()\n]+)[)）]")
 
 

@@ -47,7 +47,7 @@ _TAIL: Final = re.compile(
 )
 _EMPTY: Final = re.compile(
     r"(?i)^(?:official|m/?v|music video|lyrics?|audio|video|live|han.?rom.?eng|color coded.*|가사|뮤비|연주곡|경음악|(?:\w+ )?inst(?:r|rumental)?\.?|full|ver(?:sion)?\.?|\d+|"
-    r"(?:19|20)\d\d(?:[.\-/년].*)?|tvn|kbs\d?|sbs|mbc|jtbc|ocn|ena|netflix|[\d.,]+\s?%|hd|sub|eng sub|more|feat\.?|bonus track|original dialog(?:ue)?|prologue|epilogue|title|타이틀|track|ep\.?\s*\d+)$"
+    r"(?:19|20)\d\d(?:[.\-/년].*)?|tvn|kbs\d?|sbs|mbc|jtbc|ocn|ena|netflix|[\d.,]+\s?%|hd|sub|eng sub|more|feat\.?|new|\d{1,3}\s?[위位](?:\s?[(（].*)?|\d\d?:\d\d|[ⓒ©].*|[\d,.]+\s?(?:円|원)|bonus track|original dialog(?:ue)?|prologue|epilogue|title|타이틀|track|ep\.?\s*\d+)$"
 )
 
 

@@ -45,6 +45,8 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
     chosen = [d for d in chosen if d.drama is not None or not _is_called_other(page, d)]
     if _is_about_others(page):
         chosen = [d for d in chosen if d.drama is not None and (d.drama_span is not None or _is_itself(d))]
+    if _is_titled_of_films(page):
+        chosen = [d for d in chosen if d.song is not None and _is_itself(d)]
     firm = [d for d in chosen if _is_firm(page, d)]
     if firm and kind == "news":
         listed = Counter(d.claim.text for d in chosen if d.claim.people and d.claim.quoted)
@@ -136,6 +138,19 @@ def _is_about_others(page: Page) -> bool:
     text = (page.document.title or "") + "\n" + page.text
     # In this order, for nearly every article has a sign of dramas in its first lines.
     return _DRAMA_SIGN.search(text) is None and _NO_DRAMA.search(text) is not None
+
+
+# A title that speaks of films alone, as "five tunes Korean cinema gave us".
+_FILMS: Final = re.compile(
+    r"(?i)\b(?:cinema|films?|movies?|pel[íi]culas?|filmes?|phim điện ảnh)\b|영화|映画"
+)
+
+
+def _is_titled_of_films(page: Page) -> bool:
+    """Whether the titles speak of films and not of dramas: what stands for a drama in such a list is a film."""
+    titles = [page.document.title or "", *(page.text[block.start : block.end] for block in page.titles)]
+    text = "\n".join(titles)
+    return _FILMS.search(text) is not None and _DRAMA_SIGN.search(text) is None
 
 
 _CALLED: Final = 40  # characters before a name in which it is called what it is

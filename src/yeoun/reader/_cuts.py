@@ -19,7 +19,7 @@ from yeoun.reader._phrases import PHRASES
 __all__ = ["BARE_LABEL", "BRACKET", "COLUMN", "LABEL", "connection", "connectors", "cuts_of"]
 
 _SEPARATOR: Final = re.compile(
-    r"(?<=[ァ-ヶ一-龥ー])-(?=[ァ-ヶ一-龥ぁ-ん「『])|\s+(?![:;][-']?[)(DPp])[-–—―~|/:：•·>→]+\s*|\s*[–—―|→⇒]\s*|[-:：]\s+|\t+|\s{3,}|\s*\n\s*(?!\()|：|\s*⋮\s*|\s*／\s*|\s*\.{4,}\s*|\s+(?:\.{2,3}|…+)\s+(?=\w)"
+    r"(?<=[ァ-ヶ一-龥ー])-(?=[ァ-ヶ一-龥ぁ-ん「『])|\s+(?![:;][-']?[)(DPp])[-–—―~|/:：•·>→➜]+\s*|\s*[–—―|→➜⇒]\s*|[-:：]\s+|\t+|\s{3,}|\s*\n\s*(?!\()|：|\s*⋮\s*|\s*／\s*|\s*\.{4,}\s*|\s+(?:\.{2,3}|…+)\s+(?=\w)"
 )
 BRACKET: Final = re.compile(
     r"\(([^()]*(?:\([^()]*\))?[^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）|【([^【】]*)】|<([^<>]*)>|〈([^〈〉]*)〉"
@@ -35,7 +35,7 @@ _LABELS: Final = (
     f"(?:(?P<song>{_labels('song_label')})|(?P<by>{_labels('by_label')})|(?P<origin>{_labels('from_label')}))"
 )
 # Fields: "Song: ...", "가수: ...", on a line of their own or after one another, in whatever language.
-LABEL: Final = re.compile(rf"(?i)(?<![\w’']){_LABELS}\s*[:：]\s*")
+LABEL: Final = re.compile(rf"(?i)(?<![\w’']){_LABELS}\s*(?:[:：]|\?(?=\s))\s*")
 # 노래 하온 | 작사 미닝: on a line of its own under a title, without a colon.
 BARE_LABEL: Final = re.compile(r"\n\s*(?:노래|가창|보컬|Vocals?)\s+(?=\S)")
 # The same as the head of a table's column.

@@ -464,7 +464,7 @@ def _is_nothing(page: Page, span: Span) -> bool:
     return is_day(text, page.language) or text.strip().casefold() in labels
 
 
-_CHAT: Final = re.compile(r"[ㅋㅎㅠㅜ]{2}|[@»«➜ⓒ©]")
+_CHAT: Final = re.compile(r"[ㅋㅎㅠㅜ]{2}|[@»«ⓒ©]")
 _TWO_SCRIPTS: Final = re.compile(r"(?P<one>[^()\n]+?)\s?[(（](?P<other>[^()\n]+)[)）]")
 
 

@@ -108,7 +108,7 @@ _SIDE_MARK: Final = re.compile(
 
 _COMMENT_MARK: Final = re.compile(
     _words(
-        "comments? comments-area comment-list comment_area commentlist cmt cmts respond disqus disqus_thread reply replies"
+        "comments? comments-area comment-list comment_area commentlist cmt cmts respond disq disqus disqus_thread reply replies"
         " reply_area livere spot-im fb-comments guestbook trackback trackbacks pingback webmention responses"
     )
 )

@@ -261,7 +261,15 @@ def _beside(
         left, right = trim(text, start, of.start()), trim(text, of.end(), end)
         if page.exact(*right, ARTIST) or page.exact(*left, ARTIST):
             return *left, group or right
-    possessive = _POSSESSIVE.search(text, start, end)
+    hits = page.within(ARTIST, start, end)
+    possessive = next(  # that of "Girls’ Generation’s Taeyeon" is the second
+        (
+            mark
+            for mark in _POSSESSIVE.finditer(text, start, end)
+            if not any(hit.start < mark.start() and mark.end() < hit.end for hit in hits)
+        ),
+        None,
+    )
     if possessive is not None and possessive.end() < end:
         left, right = trim(text, start, possessive.start()), trim(text, possessive.end(), end)
         if _SOUNDED.match(text[slice(*right)]):  # Ha Sung Woon's voice
@@ -270,7 +278,6 @@ def _beside(
         return *right, group or left
     if given_name(text[start:end]) is not None and text[start:end].isascii():
         return start, end, group  # Kwon Hyun-bin is not Hyun Bin
-    hits = page.within(ARTIST, start, end)
     if len(hits) > 1 and hits[-1].end == end and text[hits[0].end : hits[-1].start].isspace():
         if _is_group(page, hits[-1]) and not _is_group(
             page, hits[0]

@@ -141,9 +141,7 @@ def _is_about_others(page: Page) -> bool:
 
 
 # A title that speaks of films alone, as "five tunes Korean cinema gave us".
-_FILMS: Final = re.compile(
-    r"(?i)\b(?:cinema|films?|movies?|pel[íi]culas?|filmes?|phim điện ảnh)\b|영화|映画"
-)
+_FILMS: Final = re.compile(r"(?i)\b(?:cinema|films?|movies?|pel[íi]culas?|filmes?|phim điện ảnh)\b|영화|映画")
 
 
 def _is_titled_of_films(page: Page) -> bool:

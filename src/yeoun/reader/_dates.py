@@ -119,7 +119,7 @@ def _months(language: str) -> tuple[dict[str, int], re.Pattern[str]]:
             names.setdefault(name[:3], number)
     month = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     return names, re.compile(
-        rf"(?i)\b(?:(?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:de\s+|of\s+)?(?P<m2>{month})\b)(?:,?\s+(?:de\s+)?(?P<year>20\d\d))?"
+        rf"(?i)\b(?:(?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:de\s+|of\s+)?(?P<m2>{month})\b)(?:[.,]?\s+(?:de\s+)?(?P<year>20\d\d))?"
     )
 
 

@@ -115,8 +115,14 @@ def _without_strays(page: Page, sections: list[Section]) -> list[Section]:
         return sections
     subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
     first = lines[0].line
-    text = sum(end - start for s in sections for start, end in s.paragraphs if first and end <= first.start)
-    if text < _ARTICLE or not all(_is_of_others(page, claim, subject) for s in lines for claim in s.claims):
+    paragraphs = [span for s in sections for span in s.paragraphs]
+    text = sum(end - start for start, end in paragraphs if first and end <= first.start)
+    below = sum(end - start for start, end in paragraphs if first and start >= first.end)
+    if (
+        text < _ARTICLE
+        or below >= _ARTICLE
+        or not all(_is_of_others(page, claim, subject) for s in lines for claim in s.claims)
+    ):
         return sections
     return [section for section in sections if section.line is None]
 

@@ -73,7 +73,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "nobody": (
             "various artists", "south korean", "american", "japanese", "chinese", "critics", "k-drama",
-            "viewers", "korean", "k-pop", "korea", "fans", "kpop",
+            "viewers", "korean", "k-pop", "korea", "fans", "kpop", "solo",
         ),
         "watch": (
             "catch the first episode of", "watch the first episode of", "start watching", "catch up on",
@@ -85,11 +85,11 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "song_label": (
             "track title", "song title", "ost title", "song name", "single", "songs", "title", "track",
-            "song",
+            "song", "what",
         ),
         "by_label": (
             "performed by", "artist(s)", "performer", "singer(s)", "vocalist", "artists", "singers",
-            "sung by", "artist", "singer", "vocals", "vocal", "voice", "by",
+            "sung by", "artist", "singer", "vocals", "vocal", "voice", "who", "by",
         ),
         "from_label": (
             "soundtrack of", "drama title", "drama name", "tv series", "k-drama", "ost for", "tv show",
@@ -139,9 +139,9 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "nobody": (
             "남자 주인공", "여자 주인공", "이외에도", "관계자", "그리고", "드라마", "목소리", "소속사", "시청자", "이밖에", "이야기", "작곡가", "전문가",
-            "제작사", "제작진", "주인공", "평론가", "가수", "감독", "공개", "내일", "노래", "당시", "또한", "먼저", "멜론", "발매", "발표",
-            "방송", "배우", "벅스", "보컬", "분석", "시절", "앞서", "오늘", "음원", "이날", "이번", "이어", "이에", "이후", "자정", "작품",
-            "정오", "주연", "지니", "최근", "특히", "한편", "현재", "때",
+            "제작사", "제작진", "주인공", "콘셉트", "평론가", "가수", "감독", "공개", "남자", "내일", "노래", "당시", "또한", "먼저", "멜론",
+            "발매", "발표", "방송", "배우", "벅스", "보컬", "분석", "설정", "시절", "앞서", "여자", "오늘", "음원", "이날", "이번", "이어",
+            "이에", "이후", "자정", "작품", "정오", "주연", "지니", "최근", "특히", "한편", "현재", "때",
         ),
         "watch": (),
         "months": (),

@@ -260,7 +260,7 @@ def _is_line(page: Page, piece: Piece) -> bool:
     # A video's title is all there is; a sentence alone is text.
     if len(page.document.blocks) == 1 and len(text) < 200 and not _SENTENCE.search(text):
         return True
-    if page.is_title(piece.block):
+    if page.is_title(piece.block) or _CREDIT_OF_PHOTO.search(text) is not None:
         return False
     if text.rstrip().endswith((":", "：")) and LABEL.fullmatch(text.strip()) is None:
         # "... yang dinyanyikan oleh Baekhyun antara lain:" opens a list, "Page One by SG Wannabe:" stands above a video.
@@ -280,6 +280,7 @@ def _is_line(page: Page, piece: Piece) -> bool:
     return length <= _SHORT and (named or not _SENTENCE.search(text)) and not _ENDS_IN_OST.search(text)
 
 
+_CREDIT_OF_PHOTO: Final = re.compile(r"\s[ⓒ©]")  # 소지섭·공효진의 ‘방공호 스킨십’ ⓒ SBS
 _ABOVE_VIDEO: Final = 100  # characters
 _TITLE_BY: Final = re.compile(r"[“\"'‘A-Z][^.!?:]{1,60}\sby\s[^!?:]+[:：]")
 

@@ -277,8 +277,13 @@ def _unless_a_slogan(page: Page, section: Section, main: list[Span], made: list[
     if len(made) != 1 or made[0].song is not None or made[0].claim.quoted:
         return made
     claim = made[0].claim
-    if any(person.numbers for person in claim.people):
-        return made
+    singers = {n for person in claim.people for n in person.numbers}
+    if (
+        singers
+    ):  # a slogan and a singer: "The voice of the moon — Miyeon", and below it their song of the drama
+        told = _read_prose(page, section, main)
+        own = [one for one in told if one.song is not None and singers & set(one.song.artists)]
+        return own if own and claim.drama is None else made
     drama = claim.drama or next(((one.start, one.end) for one in claim.people), None)
     if drama is None:
         return made
@@ -305,7 +310,12 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
                 inside = claim.around[: claim.inside]  # what the sentence itself names stands nearer
                 claim.around = [*inside, *context, *claim.around[claim.inside :]]
                 claim.strength += 1.0
-            elif titled is not None and claim.drama is None and _names_others(page, claim):
+            elif (
+                titled is not None
+                and claim.drama is None
+                and _names_others(page, claim)
+                and not _opens(claim, start)
+            ):
                 claim.around.insert(claim.inside, titled)  # before those that sentences before have named
             claims.append(claim)
     imply(page, claims)
@@ -318,6 +328,14 @@ def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision
         if decision is not None:
             made.append(decision)
     return made
+
+
+_OPENING: Final = 60  # characters
+
+
+def _opens(claim: Claim, start: int) -> bool:
+    """Whether another drama is what the claim's paragraph opens with: it is about that one."""
+    return any(start <= span[0] < start + _OPENING for span in claim.around[claim.inside :][:1])
 
 
 def _sure_of_title(page: Page) -> Span | None:
@@ -504,6 +522,9 @@ _NEWS: Final = re.compile(
 )
 
 
+_HEADED: Final = 3  # headings with singers or dramas of their own: news has none
+
+
 def _kind(page: Page, sections: list[Section], decisions: list[Decision]) -> Kind:
     if not decisions:
         return "other"
@@ -511,6 +532,7 @@ def _kind(page: Page, sections: list[Section], decisions: list[Decision]) -> Kin
     rows = sum(section.is_row for section in sections)
     if rows > 2 or (lines > 3 and len(_TRACKS.findall(page.text)) > 2):
         return "tracklist"
-    if lines < 2 and _NEWS.search(page.text):
+    headed = {*(tuple(s.people) for s in sections if s.people), *(s.drama for s in sections if s.drama)}
+    if lines < 2 and len(headed) < _HEADED and _NEWS.search(page.text):
         return "news"
     return "listicle" if len(decisions) > 1 else "other"

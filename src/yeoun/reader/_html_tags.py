@@ -44,6 +44,8 @@ _RAW: Final = re.compile(
     r"<(script|style|noembed|noframes|xmp|plaintext)\b[^>]*>.*?</\1>|<!--.*?-->|<\?[^>]*>", re.DOTALL
 )
 _IFRAME: Final = re.compile(r"(<iframe\b[^>]*>).*?(?=</iframe>)", re.DOTALL)
+# Its marks are drawn by the browser (HTML, 4.5.7).
+_QUOTATION: Final = re.compile(r"<(/)?q(?: [^>]*)?>")
 VALUE: Final = {
     name: re.compile(f' {name}="([^"]*)"') for name in ("href", "start", "value", "title", "style", "rowspan")
 }
@@ -192,6 +194,8 @@ def regular(html: str) -> str:
     html = _RAW.sub("", html)
     if "<iframe" in html:
         html = _IFRAME.sub(r"\1", html)
+    if "<q" in html:
+        html = _QUOTATION.sub(lambda tag: "”</q>" if tag.group(1) else f"{tag.group()}“", html)
     if html.count("<") != html.count(">"):
         html = _ODD.sub(lambda found: found[0].replace("<", "'"), html)
     return html

@@ -34,8 +34,11 @@ def _labels(kind: str) -> str:
 _LABELS: Final = (
     f"(?:(?P<song>{_labels('song_label')})|(?P<by>{_labels('by_label')})|(?P<origin>{_labels('from_label')}))"
 )
-# Fields: "Song: ...", "가수: ...", on a line of their own or after one another, in whatever language.
-LABEL: Final = re.compile(rf"(?i)(?<![\w’']){_LABELS}\s*(?:[:：]|\?(?=\s))\s*")
+# Fields: "Song: ...", "가수: ...", on a line of their own or after one another, in whatever language; "Who? ...", and the
+# first cell of a row, which a tab ends.
+LABEL: Final = re.compile(
+    rf"(?i)(?<![\w’'])(?P<row>(?<![^\n]))?{_LABELS}\s*(?:(?:[:：]|\?(?=\s))\s*|(?(row)(?<=\t)|(?!)))"
+)
 # 노래 하온 | 작사 미닝: on a line of its own under a title, without a colon.
 BARE_LABEL: Final = re.compile(r"\n\s*(?:노래|가창|보컬|Vocals?)\s+(?=\S)")
 # The same as the head of a table's column.

@@ -20,6 +20,7 @@ from typing import Final
 
 from yeoun.linking import DRAMA, SONG, Linker, Played
 from yeoun.names import squash
+from yeoun.reader._below import Habits, called_below, habits_below
 from yeoun.reader._blurbs import describe
 from yeoun.reader._choose import choose
 from yeoun.reader._claims import SAME, Claim, Span
@@ -28,9 +29,8 @@ from yeoun.reader._document import Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
 from yeoun.reader._lead import is_about_songs, lead_people, titled_singer
-from yeoun.reader._marks import NETWORK
 from yeoun.reader._members import member_named
-from yeoun.reader._mention import OTHER, calls_drama
+from yeoun.reader._mention import OTHER
 from yeoun.reader._mentions import call_dramas, find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
@@ -152,6 +152,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     describes = is_about_songs(page)
     titled = titled_dramas(page)
     listed = _lists_songs(sections)
+    habits = habits_below(page, sections)
     decisions: list[Decision] = []
     lost: list[Decision] = []
     imply(page, [claim for section in sections for claim in section.claims])
@@ -161,7 +162,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
         if len(titled) == 1 and section.drama is None and section.watch is None:
             for claim in section.claims:
                 claim.around.insert(0, titled[0])  # a drama's own page may name others in passing
-        made = _decide_claims(page, section, main, lead)
+        made = _decide_claims(page, section, main, lead, habits)
         if not made:
             made = _read_prose(page, section, main)
             if listed and section.intro and not _tells_more(sections, made):
@@ -238,38 +239,20 @@ def _lost(page: Page, section: Section, drama: Span) -> list[Decision]:
     return found
 
 
-def _decide_claims(page: Page, section: Section, main: list[Span], lead: list[Person]) -> list[Decision]:
+def _decide_claims(
+    page: Page, section: Section, main: list[Span], lead: list[Person], habits: Habits
+) -> list[Decision]:
     """What the line of a section names; if that may be a slogan, what its text names: "1. 도깨비 – 마음을 건드리는 판타지"."""
     made = []
     for claim in section.claims:
         if not claim.people and not claim.near:
             claim.near = lead
         if claim.drama is None and not any(page.lookup(*span, DRAMA) for span in claim.around):
-            claim.around = _called_below(page, section, main) + claim.around
+            claim.around = called_below(page, section, main, habits) + claim.around
         decision = decide(page, claim, main=main)
         if decision is not None:
             made.append(decision)
     return _unless_a_slogan(page, section, main, made)
-
-
-_NAME: Final = r"[A-Z][\w’'-]*(?: (?:of|the|to|and|in|for|a)(?= )| [A-Z0-9][\w’'-]*)*"
-# From The Lighthouse Keeper’s Wedding, the KBS Drama Special; OCN thriller Cold Storage 404; the mystery-romance Dorm 309
-_CALLED_BELOW: Final = re.compile(
-    rf"(?:(?<![^\n])(?:[^\n]{{0,80}}[.!?]\s)?From\s(?P<from>{_NAME})(?=,| \(|\.)"
-    rf"|(?:\b(?:{NETWORK.pattern})(?:['’]s)?\s)?[\w-]*(?:drama|thriller|romance|rom-?com|sageuk|mini-?series|series)\s(?P<kind>{_NAME}))"
-)
-
-
-def _called_below(page: Page, section: Section, main: list[Span]) -> list[Span]:
-    """The drama that the text below a line calls so: in quotes, or where nothing else names one without any."""
-    for start, end in section.paragraphs[:1]:
-        quoted = [q for q in page.quotes_within(start, end) if calls_drama(page, q)]
-        if len(quoted) == 1:
-            return [(quoted[0].start, quoted[0].end)]
-        called = _CALLED_BELOW.search(page.text, start, end) if page.language == "en" and not main else None
-        if called is not None:
-            return [called.span("from") if called["from"] else called.span("kind")]
-    return []
 
 
 def _unless_a_slogan(page: Page, section: Section, main: list[Span], made: list[Decision]) -> list[Decision]:

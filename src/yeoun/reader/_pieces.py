@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
@@ -124,7 +124,8 @@ def pieces_of(page: Page) -> list[Piece]:
     for block in page.document.blocks:
         at = block.start
         if block.kind == "row":
-            pieces.append(Piece(block, block.start, block.end))
+            line = replace(block, kind="paragraph", cells=()) if _is_field(page, block) else block
+            pieces.append(Piece(line, block.start, block.end))
             continue
         for part in page.text[block.start : block.end].split("\n"):
             start, end = at, at + len(part)
@@ -134,6 +135,12 @@ def pieces_of(page: Page) -> list[Piece]:
             if part.strip() and not _is_beside(part):
                 pieces.append(Piece(block, start, end))
     return pieces
+
+
+def _is_field(page: Page, row: Block) -> bool:
+    """Whether a row of two cells is a field of a song's own table: 歌手 | ECLIPSE. Two labels are the head of a table."""
+    labels = [COLUMN.fullmatch(page.text, *cell) is not None for cell in row.cells]
+    return labels == [True, False]
 
 
 def _is_beside(line: str) -> bool:

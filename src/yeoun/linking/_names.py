@@ -20,7 +20,7 @@ __all__ = ["NameTable"]
 _ARTICLE: Final = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _HALVES: Final = re.compile(r"\s*[:–—\-]\s+|\s+[–—\-]\s*|\s*[(\[]|[)\]]")
 # A name, and in brackets behind it what may be the same one in another script.
-_IN_TWO: Final = re.compile(r"([^()]{1,60}?)\s*\(([^()]{1,60})\)")
+_IN_TWO: Final = re.compile(r"([^()（）]{1,60}?)\s*[(（]([^()（）]{1,60})[)）]")
 _VERSION: Final = re.compile(
     r"(?i)\b(?:ver|version|inst|instrumental|remix|acoustic|live|feat|ft|with|prod|part|pt|ost)\b|버전|연주|반주|라이브"
 )

@@ -259,7 +259,8 @@ def _beside(
     of = _OF.search(text, start, end)
     if of is not None:
         left, right = trim(text, start, of.start()), trim(text, of.end(), end)
-        if page.exact(*right, ARTIST) or page.exact(*left, ARTIST):
+        known = page.exact(*right, ARTIST) or page.exact(*left, ARTIST)
+        if known or given_name(text[slice(*left)]) is not None:  # Park Soo-ah of Minty
             return *left, group or right
     hits = page.within(ARTIST, start, end)
     possessive = next(  # that of "Girls’ Generation’s Taeyeon" is the second

@@ -18,6 +18,7 @@ from yeoun.names import normalize, title_slips
         ("Boys Over Flowers", "Boys Over Flower"),
         ("The World of the Married", "The World of Married"),
         ("Alchemy of Souls", "Alchemy of Soul"),
+        ("Cinderella and Four Knights", "Cinderella & 4 Knights"),
     ],
 )
 def test_small_words_and_the_last_s_come_and_go(title: str, printed: str) -> None:

@@ -18,6 +18,12 @@ _INNER: Final = re.compile(r"(?<=\w) (?:the|a|an)(?= \w)", re.IGNORECASE)
 _BARE: Final = re.compile(
     r"(?<=\w) (?:at|by|for|from|in|into|of|on|over|to|under|with)(?= (?!the |an? )\w)", re.IGNORECASE
 )
+_AND: Final = re.compile(r"(?<=\w) (?:and|&) (?=\w)", re.IGNORECASE)
+_DIGITS: Final = {
+    word: str(number)
+    for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+}
+_NUMBER: Final = re.compile(rf"(?i)\b(?:{'|'.join(_DIGITS)})\b")
 # Two words are too few, also in the misprint: "One the Woman" is a drama, "One Woman" a song.
 _FEWEST: Final = 3
 _ENDS_PLURAL: Final = re.compile(r"(?<=[a-z]{2}[a-rt-z])s$")
@@ -28,8 +34,9 @@ def title_slips(text: str) -> tuple[str, ...]:
     """The likeliest misprints of an English title, without the title itself.
 
     text: a title. Returns, for one of three words or more in Latin letters, the title without the articles inside it
-    (one at its head stays, and three words stay), with "the" after each of its prepositions that has none, and with
-    or without an s at its end where the last word has four letters or more. Other titles have none.
+    (one at its head stays, and three words stay), with "the" after each of its prepositions that has none, with or
+    without an s at its end where the last word has four letters or more, with "&" for "and" or the other way round, and
+    with its numbers up to ten in digits. Other titles have none.
 
     >>> title_slips("The Legend of the Blue Sea")
     ('The Legend of Blue Sea',)
@@ -37,8 +44,10 @@ def title_slips(text: str) -> tuple[str, ...]:
     ('Temptation of the Wife', 'Temptation of Wifes')
     >>> title_slips("Boys Over Flowers")
     ('Boys Over the Flowers', 'Boys Over Flower')
+    >>> title_slips("Cinderella and Four Knights")[1:]
+    ('Cinderella & Four Knights', 'Cinderella and 4 Knights', 'Cinderella & 4 Knights')
     >>> title_slips("One the Woman")
-    ('One the Womans',)
+    ('One the Womans', '1 the Woman')
     >>> title_slips("Secret Garden"), title_slips("도깨비")
     ((), ())
     """
@@ -50,4 +59,7 @@ def title_slips(text: str) -> tuple[str, ...]:
         found.append(title[:-1])
     elif _ENDS_SINGLE.search(title):
         found.append(f"{title}s")
+    found.append(_AND.sub(" & " if " and " in title.lower() else " and ", title))
+    for numbered in (title, found[-1]):
+        found.append(_NUMBER.sub(lambda word: _DIGITS[word.group().lower()], numbered))
     return tuple(dict.fromkeys(slip for slip in found if slip != title and len(slip.split()) >= _FEWEST))

@@ -129,13 +129,17 @@ _MEMBERS_OF: Final = re.compile(
 
 
 def _as_members(page: Page, decision: Decision) -> bool:
-    """Whether the page spells out members of the one group that the credit line names: T.O.P, Taeyang and G-Dragon."""
+    """Whether the page spells out some members of the one group that the credit line names: T.O.P, Taeyang and G-Dragon.
+
+    All of them are the group.
+    """
     song = decision.song
     assert song is not None
     if len(song.artists) != 1 or len(decision.people) < 2:
         return False
     members = set(page.linker.catalogue.members.get(song.artists[0], ()))
-    return all(members & set(person.numbers) for person in decision.people)
+    named = members & {n for person in decision.people for n in person.numbers}
+    return named != members and all(members & set(person.numbers) for person in decision.people)
 
 
 def _who(page: Page, decision: Decision, artist: Entity) -> Person | None:

@@ -99,8 +99,8 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "customers also bought", "you may also like", "leave a comment", "catalog number",
             "package weight", "product code", "related news", "release date", "track list", "publisher",
             "tracklist", "contents", "director", "episodes", "overview", "starring", "synopsis", "barcode",
-            "channel", "network", "upvoted", "format", "length", "source", "trivia", "genre", "label",
-            "notes", "price", "reply", "share", "views", "cast", "ad",
+            "channel", "network", "upvoted", "format", "length", "source", "trivia", "where?", "genre",
+            "label", "notes", "price", "reply", "share", "views", "when?", "cast", "why?", "ad",
         ),
     },
     "ko": {

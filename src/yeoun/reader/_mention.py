@@ -217,6 +217,8 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
     elif mention.quoted:
         mention.song += 0.5
     _judge_place(page, mention, left, right, is_drama=is_drama)
+    if not mention.quoted and text[mention.start : mention.end].casefold() in _WORDS:
+        mention.song -= _NO_TITLE
     if mention.quoted and _CALLED_ALIKE.search(left):
         mention.alike = True
         mention.song += 3.0
@@ -243,6 +245,11 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
         and " " not in text[mention.start : mention.end]
     ):
         mention.song -= 1.5
+
+
+# Titles too, but in running text, without quotes, what singers have: 이소라의 목소리.
+_WORDS: Final = frozenset({"목소리", "노래", "음악", "무대", "voice", "song", "music"})
+_NO_TITLE: Final = 4.0
 
 
 def calls_drama(page: Page, quote: Quote) -> bool:

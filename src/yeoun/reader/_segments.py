@@ -108,7 +108,14 @@ def _past_number(page: Page, start: int, end: int) -> int:
         number = _ZERO.match(page.text, start, end)
     if number is None and page.counts_without_stops:
         number = _COUNTED.match(page.text, start, end)
-    return number.end() if number is not None and number.end() < end else start
+    if number is None or number.end() >= end:
+        return start
+    return _TITLE_MARK.match(page.text, number.end(), end).end()  # type: ignore[union-attr]
+
+
+_TITLE_MARK: Final = re.compile(
+    r"(?:(?:TITLE|타이틀)\s+(?=\S))?"
+)  # 1 TITLE 종이 등불: a shop's mark of the lead track
 
 
 _PARTICLES: Final = frozenset({"の", "의", "’s", "'s", "de", "dari"})

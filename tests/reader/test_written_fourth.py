@@ -88,6 +88,17 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
             ("Half Moon", ["Crush"], "Orchard of Glass"),
         ],
     ),
+    "a shop's mark of the lead track, the drama in square brackets": (
+        (
+            "오리지널 드라마 [유리 과수원 사서함] OST 전곡 모음\n\nCD1\nNo.  곡명  /  아티스트\n"
+            "1  TITLE  종이 등불  /  에일리\n2  반달  /  크러쉬\n3  Paper Boat  /  서민하\n"
+        ),
+        [
+            ("종이 등불", ["Ailee"], "유리 과수원 사서함"),
+            ("반달", ["Crush"], "유리 과수원 사서함"),
+            ("Paper Boat", ["서민하"], "유리 과수원 사서함"),
+        ],
+    ),
     "songs of films": (
         (
             "Big chorus: tunes Korean cinema gave us\n\nAllow me to walk you down the aisle.\n\n"

@@ -110,12 +110,12 @@ def _past_number(page: Page, start: int, end: int) -> int:
         number = _COUNTED.match(page.text, start, end)
     if number is None or number.end() >= end:
         return start
-    return _TITLE_MARK.match(page.text, number.end(), end).end()  # type: ignore[union-attr]
+    marked = _TITLE_MARK.match(page.text, number.end(), end)
+    return marked.end() if marked is not None else number.end()
 
 
-_TITLE_MARK: Final = re.compile(
-    r"(?:(?:TITLE|타이틀)\s+(?=\S))?"
-)  # 1 TITLE 종이 등불: a shop's mark of the lead track
+# 1 TITLE 종이 등불: a shop's mark of the lead track.
+_TITLE_MARK: Final = re.compile(r"(?:TITLE|타이틀)\s+(?=\S)")
 
 
 _PARTICLES: Final = frozenset({"の", "의", "’s", "'s", "de", "dari"})

@@ -91,12 +91,14 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
     "a shop's mark of the lead track, the drama in square brackets": (
         (
             "오리지널 드라마 [유리 과수원 사서함] OST 전곡 모음\n\nCD1\nNo.  곡명  /  아티스트\n"
-            "1  TITLE  종이 등불  /  에일리\n2  반달  /  크러쉬\n3  Paper Boat  /  서민하\n"
+            "1  TITLE  종이 등불  /  에일리\n2  반달  /  크러쉬\n3  Paper Boat  /  서민하\n4  Low Tide  /  헤이즈\n5  느린 편지  /  펀치\n"
         ),
         [
             ("종이 등불", ["Ailee"], "유리 과수원 사서함"),
             ("반달", ["Crush"], "유리 과수원 사서함"),
             ("Paper Boat", ["서민하"], "유리 과수원 사서함"),
+            ("Low Tide", ["Heize"], "유리 과수원 사서함"),
+            ("느린 편지", ["Punch"], "유리 과수원 사서함"),
         ],
     ),
     "songs of films": (

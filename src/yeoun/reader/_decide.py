@@ -458,13 +458,21 @@ def _printed(
 def _is_nothing(page: Page, span: Span) -> bool:
     """Whether what is printed is a day, a number, chat (ㅋㅋ, ㅠㅠ), or heads a field or a section of the page: 개요, Publisher."""
     text = page.text[slice(*span)]
-    if _CHAT.search(text) is not None or not any(sign.isalpha() for sign in text):
+    if (
+        _CHAT.search(text) is not None
+        or _POST.match(text) is not None
+        or not any(sign.isalpha() for sign in text)
+    ):
         return True
     labels = (*PHRASES["en"]["label"], *PHRASES.get(page.language, {}).get("label", ()))
     return is_day(text, page.language) or text.strip().casefold() in labels
 
 
 _CHAT: Final = re.compile(r"[ㅋㅎㅠㅜ]{2}|[@»«ⓒ©]")
+# What a board prints above a post: Respuesta #1306, Mensajes: 3.204.
+_POST: Final = re.compile(
+    r"(?i)\W*(?:respuestas?|repl(?:y|ies)|respostas?|balasan|r[ée]ponses?|mensaj?es|messages?|posts?)\s*[:#nº°.]+\s*\d"
+)
 _TWO_SCRIPTS: Final = re.compile(r"(?P<one>[^()\n]+?)\s?[(（](?P<other>[^()\n]+)[)）]")
 
 

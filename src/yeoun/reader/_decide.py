@@ -312,7 +312,11 @@ def _by_context(
             song = page.linker.entity(number)
             if not singers & {*song.artists, *song.beside}:
                 continue
-            if claim.song is None or _may_be_translated(page, claim, song, singers):
+            if (
+                claim.song is None
+                or _may_be_translated(page, claim, song, singers)
+                or (another and _shares_words(page, claim.song, number))
+            ):
                 found.append(number)
     found = [n for n in found if not page.linker.entity(n).version_of] or found
     whole = [n for n in found if set(page.linker.entity(n).artists) <= singers]
@@ -342,14 +346,18 @@ def _is_another_name(page: Page, claim: Claim, around: _Around, titles: dict[int
         return False
     if script(page.text[slice(*claim.song)]) == "Jpan":
         return True  # 夕焼け, of a song whose own title is Korean or English
-    words = set(page.text[slice(*claim.song)].casefold().split())
-    known = [
-        set(name.casefold().split())
+    return any(
+        _shares_words(page, claim.song, number)
         for drama in dramas
         for number in page.linker.catalogue.songs_of.get(drama, ())
         if around.nearby & set(page.linker.entity(number).artists)
-        for name in page.linker.names.texts(number)
-    ]
+    )
+
+
+def _shares_words(page: Page, title: Span, song: int) -> bool:
+    """Whether half of the words of a printed title are those of one of a song's."""
+    words = set(page.text[slice(*title)].casefold().split())
+    known = [set(name.casefold().split()) for name in page.linker.names.texts(song)]
     return any(len(words & other) * 2 >= max(len(words), len(other)) > 1 for other in known)
 
 

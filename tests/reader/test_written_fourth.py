@@ -101,6 +101,20 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
             ("느린 편지", ["Punch"], "유리 과수원 사서함"),
         ],
     ),
+    "a round-up that has lost all its headlines": (
+        (
+            "Quatro baladas coreanas para chorar\n\nFã de drama sabe: quando o piano entra, é melhor ter lenços por perto.\n\n"
+            "Quando ele some na neve e ela fica com o livro na mão, é a voz da Ailee que segura o público. Goblin não teve tema mais cantado.\n\n"
+            "Chen e Punch gravaram a sua para Descendants of the Sun, e ela abriu todas as paradas daquela primavera inteira.\n\n"
+            "Heize sussurra logo nos primeiros segundos, e Hotel del Luna fecha as portas devagar, como quem não quer ir embora.\n\n"
+            "Qual delas acaba com você? Conte nas nossas redes.\n"
+        ),
+        [
+            ("I Will Go to You Like the First Snow", ["Ailee"], "Goblin"),
+            ("Everytime", ["Chen", "Punch"], "Descendants of the Sun"),
+            ("Can You See My Heart", ["Heize"], "Hotel del Luna"),
+        ],
+    ),
     "songs of films": (
         (
             "Big chorus: tunes Korean cinema gave us\n\nAllow me to walk you down the aisle.\n\n"

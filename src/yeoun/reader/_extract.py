@@ -28,7 +28,7 @@ from yeoun.reader._decide import Decision, decide, imply
 from yeoun.reader._document import Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
-from yeoun.reader._lead import is_about_songs, lead_people, titled_singer
+from yeoun.reader._lead import is_about_songs, lead_people, titled_singer, titles_songs
 from yeoun.reader._members import member_named
 from yeoun.reader._mention import OTHER
 from yeoun.reader._mentions import call_dramas, find_mentions
@@ -150,6 +150,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     """The decisions of all sections, in the order of the document."""
     lead = without_cast(page, lead_people(page), main)
     describes = is_about_songs(page)
+    speaks = describes or titles_songs(page)
     titled = titled_dramas(page)
     listed = _lists_songs(sections)
     habits = habits_below(page, sections)
@@ -172,6 +173,8 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
             made = [found] if found is not None else []
         if not made and not listed and len(titled) == 1 and describes:
             lost += _lost(page, section, titled[0])
+        elif not titled and not listed and section.line is None and speaks:
+            lost += _lost_each(page, section, made)
         decisions += made
     decisions += lost if len(lost) >= _LOST else []
     if not titled:
@@ -235,6 +238,22 @@ def _lost(page: Page, section: Section, drama: Span) -> list[Decision]:
             continue
         described = _as_decision(page, (start, end), [drama], dramas)
         if described is not None and described.people:
+            found.append(described)
+    return found
+
+
+def _lost_each(page: Page, section: Section, made: list[Decision]) -> list[Decision]:
+    """The songs that paragraphs of a round-up describe by one drama and who sings, where it has lost its headlines."""
+    read = {d.claim.text[0] for d in made}
+    found = []
+    for start, end in section.paragraphs:
+        if end - start < _BLURB or any(start <= at < end for at in read):
+            continue
+        named = page.within(DRAMA, start, end)
+        if not named or len({one.numbers for one in named}) > 1:
+            continue
+        described = _as_decision(page, (start, end), [(named[0].start, named[0].end)], list(named[0].numbers))
+        if described is not None and described.agrees[0]:
             found.append(described)
     return found
 

@@ -13,7 +13,7 @@ from yeoun.reader._people import Person, read_people
 from yeoun.reader._prose import not_of_others
 from yeoun.reader._singers_in import singers_in
 
-__all__ = ["is_about_songs", "lead_people", "titled_singer"]
+__all__ = ["is_about_songs", "lead_people", "titled_singer", "titles_songs"]
 
 _LEAD: Final = 700  # characters in which a document says what it is about
 
@@ -28,6 +28,12 @@ def is_about_songs(page: Page) -> bool:
         all(phrase_pattern(page.language, kind).search(text) is not None for kind in ("song", "drama"))
         for text in titles
     )
+
+
+def titles_songs(page: Page) -> bool:
+    """Whether the title speaks of songs, whatever they are from: "Sete baladas coreanas para chorar"."""
+    song = phrase_pattern(page.language, "song")
+    return any(song.search(page.text, block.start, block.end) for block in page.titles)
 
 
 def lead_people(page: Page) -> list[Person]:

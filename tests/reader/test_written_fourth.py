@@ -106,13 +106,13 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
             "Quatro baladas coreanas para chorar\n\nFã de drama sabe: quando o piano entra, é melhor ter lenços por perto.\n\n"
             "Quando ele some na neve e ela fica com o livro na mão, é a voz da Ailee que segura o público. Goblin não teve tema mais cantado.\n\n"
             "Chen e Punch gravaram a sua para Descendants of the Sun, e ela abriu todas as paradas daquela primavera inteira.\n\n"
-            "Heize sussurra logo nos primeiros segundos, e Hotel del Luna fecha as portas devagar, como quem não quer ir embora.\n\n"
+            "CHUNG HA sussurra logo nos primeiros segundos, e Hotel del Luna fecha as portas devagar, como quem não quer ir embora.\n\n"
             "Qual delas acaba com você? Conte nas nossas redes.\n"
         ),
         [
             ("I Will Go to You Like the First Snow", ["Ailee"], "Goblin"),
             ("Everytime", ["Chen", "Punch"], "Descendants of the Sun"),
-            ("Can You See My Heart", ["Heize"], "Hotel del Luna"),
+            ("At the End", ["CHUNG HA"], "Hotel del Luna"),
         ],
     ),
     "songs of films": (

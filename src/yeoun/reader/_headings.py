@@ -120,6 +120,9 @@ def _name(page: Page, piece: Piece) -> Span | None:
     line = piece.line
     if line is None or page.is_title(piece.block) or piece.end - piece.start > _LONG:
         return None
+    dated = _WITH_YEAR.fullmatch(page.text, piece.start, piece.end)
+    if dated is not None and page.exact(*dated.span("name"), DRAMA):
+        return dated.span("name")  # Run On (2020), which seems to go on
     if not line.segments or names_song(page, line) or piece.block.kind == "row":
         return None
     first, last = line.segments[0], line.segments[-1]
@@ -146,6 +149,7 @@ def _is_named(page: Page, start: int, end: int) -> bool:
     return any(page.exact(start, end, kind) for kind in (DRAMA, ARTIST, SONG))
 
 
+_WITH_YEAR: Final = re.compile(r"\s*(?P<name>[^()\n]+?)\s*\((?:19|20)\d\d\)\s*")
 _DISC: Final = re.compile(r"(?i)\W*(?:disc|disk|cd|side|vol)\W*[\dAB]\W*")
 _COMMENTS_ON: Final = frozenset("→⇒↳└※")  # what a line begins with that goes on about the line above
 

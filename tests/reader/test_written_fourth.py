@@ -115,6 +115,18 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
             ("At the End", ["CHUNG HA"], "Hotel del Luna"),
         ],
     ),
+    "the drama behind the singers, as if one of them": (
+        (
+            "Songs to sleep to\n\n1. “Beautiful” by Crush, Goblin\n\n2. “Everytime” by Chen and Punch, Descendants of the Sun\n\n"
+            "3. “At the End” by CHUNG HA, Hotel del Luna\n\n4. “Wind Song” by Kim Bo-ra, Tide Over Mokpo\n"
+        ),
+        [
+            ("Beautiful", ["Crush"], "Goblin"),
+            ("Everytime", ["Chen", "Punch"], "Descendants of the Sun"),
+            ("At the End", ["CHUNG HA"], "Hotel del Luna"),
+            ("Wind Song", ["Kim Bo-ra"], "Tide Over Mokpo"),
+        ],
+    ),
     "songs of films": (
         (
             "Big chorus: tunes Korean cinema gave us\n\nAllow me to walk you down the aisle.\n\n"

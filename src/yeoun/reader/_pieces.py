@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
+from yeoun.names import given_name
 from yeoun.reader._claims import SAME, Span
 from yeoun.reader._cuts import BARE_LABEL, COLUMN, LABEL
 from yeoun.reader._document import Block
@@ -85,7 +86,33 @@ def read_pieces(page: Page) -> list[Piece]:
         for piece in candidates:
             if piece.line is not None:
                 assign(page, piece.line, order)
+    _part_from_singers(page, [piece.line for piece in candidates if piece.line is not None])
     return pieces
+
+
+_AFTER_COMMA: Final = re.compile(r",\s*$")
+
+
+def _part_from_singers(page: Page, lines: list[Line]) -> None:
+    """Dramas that stand behind the singers as if one of them: “Stay With Me” by Chanyeol and Punch, Goblin.
+
+    Where a list does so with three dramas that are known, the last of the singers is a drama in its other lines too, if
+    nobody knows it and it is no person's name.
+    """
+    ending = [line for line in lines if line.drama is None and _ends_in_stranger(page, line)]
+    known = [line for line in ending if page.exact(line.people[-1].start, line.people[-1].end, DRAMA)]
+    for line in ending if len(known) >= _MANY else known:
+        last = line.people[-1]
+        if line in known or given_name(page.text[last.start : last.end]) is None:
+            line.people = line.people[:-1]
+            line.drama = Segment(last.start, last.end, "space")
+
+
+def _ends_in_stranger(page: Page, line: Line) -> bool:
+    """Whether the last of several singers is nobody who is known, behind a comma."""
+    if line.song is None or len(line.people) < 2 or line.people[-1].numbers:
+        return False
+    return _AFTER_COMMA.search(page.text, line.people[-2].end, line.people[-1].start) is not None
 
 
 _MANY: Final = 3  # lines of one shape make a list

@@ -127,6 +127,18 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
             ("Wind Song", ["Kim Bo-ra"], "Tide Over Mokpo"),
         ],
     ),
+    "a film named in passing, on a page that says neither drama nor series": (
+        (
+            "Year in OSTs: staff picks\n\n1. Crush · “Beautiful” · Goblin\n\n2. Chen & Punch · “Everytime” · Descendants of the Sun\n\n"
+            "3. CHUNG HA · “At the End” · Hotel del Luna\n\n4. Yoon So-dam · “Half Past Snow” · The Weather Tower\n\nHonorable mention: none, for that one is a movie.\n"
+        ),
+        [
+            ("Beautiful", ["Crush"], "Goblin"),
+            ("Everytime", ["Chen", "Punch"], "Descendants of the Sun"),
+            ("At the End", ["CHUNG HA"], "Hotel del Luna"),
+            ("Half Past Snow", ["Yoon So-dam"], "The Weather Tower"),
+        ],
+    ),
     "songs of films": (
         (
             "Big chorus: tunes Korean cinema gave us\n\nAllow me to walk you down the aisle.\n\n"

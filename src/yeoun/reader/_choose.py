@@ -43,7 +43,7 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
             d for d in chosen if d.drama is not None and d.drama.number in subject and d.song is not None
         ]
     chosen = [d for d in chosen if d.drama is not None or not _is_called_other(page, d)]
-    if _is_about_others(page):
+    if _is_about_others(page) and not _names_dramas(chosen):
         chosen = [d for d in chosen if d.drama is not None and (d.drama_span is not None or _is_itself(d))]
     if _is_titled_of_films(page):
         chosen = [d for d in chosen if d.song is not None and _is_itself(d)]
@@ -149,6 +149,17 @@ def _is_titled_of_films(page: Page) -> bool:
     titles = [page.document.title or "", *(page.text[block.start : block.end] for block in page.titles)]
     text = "\n".join(titles)
     return _FILMS.search(text) is not None and _DRAMA_SIGN.search(text) is None
+
+
+_FIRM: Final = (
+    3  # songs printed with their own singers and dramas: the page is about dramas, whatever it says besides
+)
+
+
+def _names_dramas(chosen: list[Decision]) -> bool:
+    """Whether most of what was read are known songs of dramas that the page names."""
+    firm = sum(d.song is not None and d.agrees == (True, True) for d in chosen)
+    return firm >= _FIRM and firm * 2 > len(chosen)
 
 
 _CALLED: Final = 40  # characters before a name in which it is called what it is

@@ -140,8 +140,10 @@ def _is_about_others(page: Page) -> bool:
     return _DRAMA_SIGN.search(text) is None and _NO_DRAMA.search(text) is not None
 
 
-# A title that speaks of films alone, as "five tunes Korean cinema gave us".
-_FILMS: Final = re.compile(r"(?i)\b(?:cinema|films?|movies?|pel[íi]culas?|filmes?|phim điện ảnh)\b|영화|映画")
+# A title that speaks of films alone, as "five tunes Korean cinema gave us"; in Korean much is like a film (영화 같은).
+_FILMS: Final = re.compile(
+    r"(?i)\b(?:cinema|films?|movies?|pel[íi]culas?|filmes?|phim điện ảnh)\b|영화\s?(?:[‘'“\"<《「『]|OST|음악|주제가|삽입곡|속)|映画"
+)
 
 
 def _is_titled_of_films(page: Page) -> bool:
@@ -151,9 +153,7 @@ def _is_titled_of_films(page: Page) -> bool:
     return _FILMS.search(text) is not None and _DRAMA_SIGN.search(text) is None
 
 
-_FIRM: Final = (
-    3  # songs printed with their own singers and dramas: the page is about dramas, whatever it says besides
-)
+_FIRM: Final = 3  # songs printed with their own singers and dramas
 
 
 def _names_dramas(chosen: list[Decision]) -> bool:

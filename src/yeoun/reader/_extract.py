@@ -280,12 +280,12 @@ def _unless_a_slogan(page: Page, section: Section, main: list[Span], made: list[
         return made
     claim = made[0].claim
     singers = {n for person in claim.people for n in person.numbers}
-    if (
-        singers
-    ):  # a slogan and a singer: "The voice of the moon — Miyeon", and below it their song of the drama
+    if singers and claim.drama is not None:
+        return made
+    if singers:
+        # A slogan and a singer, "The voice of the moon — Miyeon", and below it a song that the catalogue has of theirs.
         told = _read_prose(page, section, main)
-        own = [one for one in told if one.song is not None and singers & set(one.song.artists)]
-        return own if own and claim.drama is None else made
+        return [one for one in told if one.song is not None and singers & set(one.song.artists)] or made
     drama = claim.drama or next(((one.start, one.end) for one in claim.people), None)
     if drama is None:
         return made

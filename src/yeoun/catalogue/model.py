@@ -58,6 +58,7 @@ __all__ = [
     "Video",
     "VideoKind",
     "VideoState",
+    "gaps_between",
     "name_in",
     "shown_name",
     "title_in",
@@ -324,6 +325,19 @@ def title_in(names: tuple[Name, ...], lang: str) -> str | None:
 def is_titled(names: tuple[Name, ...]) -> bool:
     """Whether the title a song was released under is known; else it stands under somebody's translation."""
     return any(n.kind is NameKind.OFFICIAL for n in names)
+
+
+_SEVERAL = 4  # missing parts in a row: from here on one line says so, as nineteen would say nothing more
+
+
+def gaps_between(first: int, last: int) -> list[tuple[int, int]]:
+    """The missing parts from one number to another as they are shown: each by itself, or one run of four or more.
+
+    Returns (first, last) of each line, the same number twice for a part by itself; none where last is before first.
+    """
+    if last - first + 1 >= _SEVERAL:
+        return [(first, last)]
+    return [(part, part) for part in range(first, last + 1)]
 
 
 def shown_name(names: tuple[Name, ...]) -> str:

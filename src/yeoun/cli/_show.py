@@ -16,6 +16,7 @@ from yeoun.catalogue import (
     Release,
     Snapshot,
     Status,
+    gaps_between,
     is_titled,
     name_in,
     shown_name,
@@ -149,12 +150,13 @@ def _drama(snapshot: Snapshot, key: str) -> Iterator[str]:
         yield f"\n{drama.note}"
     yield ""
     on_release: set[str] = set()
-    releases = snapshot.find_releases(key)
-    gaps = missing_parts(releases)
-    for release in releases:
-        here = [part for part in gaps if release.part is not None and part < release.part]
-        gaps = gaps[len(here) :]
-        yield from _gap_lines(here)
+    expected = 1
+    for release in snapshot.find_releases(key):
+        if release.part is not None:
+            for first, last in gaps_between(expected, release.part - 1):
+                label = f"Part {first}" if first == last else f"Parts {first}–{last}"
+                yield f"  {pad(label, 10)} not found yet"
+            expected = release.part + 1
         on_release.update(track.song for track in release.tracks)
         yield from _release_lines(snapshot, release)
     loose = [song for song in snapshot.find_songs(drama=key) if song not in on_release]
@@ -162,18 +164,6 @@ def _drama(snapshot: Snapshot, key: str) -> Iterator[str]:
         yield "  Part not known"
         for song in loose:
             yield _song_line(snapshot, song)
-
-
-_SEVERAL = 4  # missing parts in a row: from here on one line says so
-
-
-def _gap_lines(missing: list[int]) -> Iterator[str]:
-    """The lines of missing parts that follow one another."""
-    if len(missing) >= _SEVERAL:
-        yield f"  {pad(f'Parts {missing[0]}–{missing[-1]}', 10)} not found yet"
-        return
-    for part in missing:
-        yield f"  {pad(f'Part {part}', 10)} not found yet"
 
 
 def _player(member: CastMember) -> str:

@@ -10,11 +10,19 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from yeoun.catalogue import SINGING, Snapshot
+from yeoun.names import name_orders, title_slips
 
-__all__ = ["ARTIST", "DRAMA", "KIND_NAMES", "SONG", "Catalogue", "Entity"]
+__all__ = ["ARTIST", "DRAMA", "KIND_NAMES", "SONG", "Catalogue", "Entity", "spellings"]
 
 DRAMA, ARTIST, SONG = 0, 1, 2
 KIND_NAMES: Final = ("drama", "artist", "song")
+
+
+def spellings(text: str, kind: int, *, person: bool) -> tuple[str, ...]:
+    """The other ways in which a name is printed: a person's in the other order, a drama's with the usual misprints."""
+    if person:
+        return name_orders(text)
+    return title_slips(text) if kind == DRAMA else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue
-from yeoun.names import given_name, kana_key, loan_key, name_orders, similarity, skeleton, squash, title_slips
+from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue, spellings
+from yeoun.names import given_name, kana_key, loan_key, similarity, skeleton, squash
 
 __all__ = ["NameTable"]
 
@@ -68,7 +68,7 @@ class NameTable:
             if len(key) > 3:
                 keys.setdefault(key, quality * _HALF)
         is_person = kind == ARTIST and not self._catalogue.entities[number].is_group
-        for spelling in name_orders(text) if is_person else title_slips(text) if kind == DRAMA else ():
+        for spelling in spellings(text, kind, person=is_person):
             keys.setdefault(squash(spelling), quality * _DERIVED)
         given = given_name(text) if is_person else None
         if given is not None and len(squash(given)) > 1:

@@ -21,8 +21,8 @@ from typing import Final, NamedTuple
 
 from daachorse import MATCH_KIND_STANDARD, CharwiseDoubleArrayAhoCorasick
 
-from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue, Entity
-from yeoun.names import name_orders, particle_follows, squash, title_slips
+from yeoun.linking._catalogue import ARTIST, DRAMA, SONG, Catalogue, Entity, spellings
+from yeoun.names import particle_follows, squash
 
 __all__ = ["SEVERAL_WORDS", "Hit", "Scanner", "fold_even"]
 
@@ -70,11 +70,10 @@ def fold_even(text: str) -> str:
 
 def patterns_of(text: str, kind: int, *, person: bool) -> Iterable[str]:
     """The spellings under which a name is looked for, folded."""
-    spellings = [text, *(name_orders(text) if person else ())]
+    printed = [text, *spellings(text, kind, person=person)]
     if kind == DRAMA:
-        spellings += [half for half in _HALVES.split(text) if len(squash(half)) > 5]
-        spellings += title_slips(text)
-    for spelling in spellings:
+        printed += [half for half in _HALVES.split(text) if len(squash(half)) > 5]
+    for spelling in printed:
         folded = _SPACES.sub(" ", fold_even(spelling)).strip()
         bare = _SPACES.sub(" ", _SIGNS.sub(" ", folded)).strip()
         even = _APOSTROPHES.sub("", _SPACES.sub(" ", _SIGNS.sub("", folded)))

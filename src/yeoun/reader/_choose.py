@@ -13,6 +13,7 @@ from yeoun.linking import DRAMA
 from yeoun.names import squash
 from yeoun.reader._claims import SAME, Claim, Span
 from yeoun.reader._decide import Decision
+from yeoun.reader._lead import HEAD
 from yeoun.reader._marks import OST
 from yeoun.reader._page import Page
 from yeoun.reader._reading import Kind
@@ -20,7 +21,6 @@ from yeoun.reader._reading import Kind
 __all__ = ["choose"]
 
 _LIST: Final = 2  # titles with their singers in one sentence: more are a list of what the album holds
-_LEAD: Final = 700  # characters in which a document says what it is about
 
 
 def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) -> list[Decision]:
@@ -84,7 +84,7 @@ def _of_the_subject(page: Page, chosen: list[Decision], main: Span) -> list[Deci
     told = [d for d in chosen if _is_told(page, d)]
     if len({squash(page.text[slice(*d.claim.drama)]) for d in told if d.claim.drama}) >= _SEVERAL:
         news = [d for d in chosen if d in news or d in told]
-    if not news and _LINE_UP.search(page.text, 0, _LEAD) is not None:
+    if not news and _LINE_UP.search(page.text, 0, HEAD) is not None:
         return [d for d in chosen if d.song is None]
     return news or chosen
 
@@ -148,8 +148,7 @@ _FILMS: Final = re.compile(
 
 def _is_titled_of_films(page: Page) -> bool:
     """Whether the titles speak of films and not of dramas: what stands for a drama in such a list is a film."""
-    titles = [page.document.title or "", *(page.text[block.start : block.end] for block in page.titles)]
-    text = "\n".join(titles)
+    text = "\n".join(page.title_texts)
     return _FILMS.search(text) is not None and _DRAMA_SIGN.search(text) is None
 
 
@@ -158,8 +157,12 @@ _FIRM: Final = 3  # songs printed with their own singers and dramas
 
 def _names_dramas(chosen: list[Decision]) -> bool:
     """Whether most of what was read are known songs of dramas that the page names."""
-    firm = sum(d.song is not None and d.agrees == (True, True) for d in chosen)
-    return firm >= _FIRM and firm * 2 > len(chosen)
+    return are_mostly(chosen, [d for d in chosen if d.is_whole], least=_FIRM)
+
+
+def are_mostly(decisions: list[Decision], firm: list[Decision], *, least: int) -> bool:
+    """Whether so many decisions, and more than half of them, are firm."""
+    return len(firm) >= least and len(firm) * 2 > len(decisions)
 
 
 _CALLED: Final = 40  # characters before a name in which it is called what it is

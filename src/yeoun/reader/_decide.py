@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import DRAMA, SONG, Entity, Played
@@ -62,6 +63,11 @@ class Decision:
     title: float = 0.0
     agrees: tuple[bool, bool] = (False, False)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a known song, printed with its own singers and its own drama."""
+        return self.song is not None and self.agrees == (True, True)
+
 
 @dataclass(slots=True)
 class _Around:
@@ -90,9 +96,9 @@ def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision |
         claim = replace(claim, drama=None)  # the singer Punch is not the drama Punch as well
     if claim.song is not None and (guests := _GUESTS.search(page.text, *claim.song)) is not None:
         claim = replace(claim, song=(claim.song[0], guests.start()))  # ‘그대라는 약(Feat. 해금 윤슬)’
-    if claim.song is not None and any(_is_title(page, person, claim.song) for person in claim.people):
+    if claim.song is not None:
         people = [person for person in claim.people if not _is_title(page, person, claim.song)]
-        claim = replace(claim, people=people)
+        claim = replace(claim, people=people) if len(people) < len(claim.people) else claim
     around = _numbers(page, claim, main)
     if around.drama and around.with_title and _is_named_alike(page, claim):
         around.drama = set()  # My Love, by its singer, is no song of the drama My Love for that
@@ -472,8 +478,12 @@ def _is_nothing(page: Page, span: Span) -> bool:
         or not any(sign.isalpha() for sign in text)
     ):
         return True
-    labels = (*PHRASES["en"]["label"], *PHRASES.get(page.language, {}).get("label", ()))
-    return is_day(text, page.language) or text.strip().casefold() in labels
+    return is_day(text, page.language) or text.strip().casefold() in _labels(page.language)
+
+
+@lru_cache(maxsize=32)
+def _labels(language: str) -> frozenset[str]:
+    return frozenset((*PHRASES["en"]["label"], *PHRASES.get(language, {}).get("label", ())))
 
 
 _CHAT: Final = re.compile(r"[ㅋㅎㅠㅜ]{2}|[@»«ⓒ©]")

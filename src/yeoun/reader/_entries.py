@@ -17,8 +17,6 @@ from yeoun.reader._reading import Entry, Part, Release, Singer
 
 __all__ = ["make_entries"]
 
-# A song called exactly like its printed title is certain enough to be called the same from here on.
-
 
 def make_entries(page: Page, decisions: list[Decision]) -> tuple[Entry, ...]:
     """The entries of a document, numbered in the order in which they stand."""

@@ -22,13 +22,13 @@ from yeoun.linking import DRAMA, SONG, Linker, Played
 from yeoun.names import squash
 from yeoun.reader._below import Habits, called_below, habits_below
 from yeoun.reader._blurbs import describe
-from yeoun.reader._choose import choose
+from yeoun.reader._choose import are_mostly, choose
 from yeoun.reader._claims import SAME, Claim, Span
 from yeoun.reader._decide import Decision, decide, imply
 from yeoun.reader._document import Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
-from yeoun.reader._lead import is_about_songs, lead_people, titled_singer, titles_songs
+from yeoun.reader._lead import HEAD, is_about_songs, lead_people, titled_singer, titles_songs
 from yeoun.reader._members import member_named
 from yeoun.reader._mention import OTHER
 from yeoun.reader._mentions import call_dramas, find_mentions
@@ -44,7 +44,6 @@ from yeoun.reader._subject import LEAD, main_dramas, titled_dramas
 __all__ = ["extract"]
 
 MOST_TEXT: Final = 150_000  # characters; the longest article seen has 40,000. At worst 50 microseconds each.
-_LEAD: Final = 700  # characters in which a document says what it is about
 
 
 def extract(document: Document, linker: Linker) -> Reading:
@@ -98,7 +97,7 @@ def _lead_end(sections: list[Section]) -> int:
 
 def _says_never(page: Page) -> bool:
     """Whether the document says of itself that its songs are not from dramas."""
-    lead = ((page.document.title or "") + "\n" + page.text[:_LEAD]).lower().replace("’", "'")
+    lead = ((page.document.title or "") + "\n" + page.text[:HEAD]).lower().replace("’", "'")
     words = [*PHRASES["en"]["never"], *PHRASES.get(page.language, {}).get("never", ())]
     return any(word in lead for word in words)
 
@@ -142,8 +141,7 @@ _FIRM: Final = 2
 
 def _says_all_the_same(decisions: list[Decision]) -> bool:
     """Whether most of what a document prints are known songs with their own singers and dramas, whatever its lead dreams of."""
-    firm = sum(d.song is not None and d.agrees == (True, True) and d.title > SAME for d in decisions)
-    return firm >= _FIRM and firm * 2 > len(decisions)
+    return are_mostly(decisions, [d for d in decisions if d.is_whole and d.title > SAME], least=_FIRM)
 
 
 def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[Decision]:
@@ -152,7 +150,8 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     describes = is_about_songs(page)
     speaks = describes or titles_songs(page)
     titled = titled_dramas(page)
-    listed = _lists_songs(sections)
+    lines = sum(section.line is not None for section in sections)
+    listed = _lists_songs(sections, lines)
     habits = habits_below(page, sections)
     decisions: list[Decision] = []
     lost: list[Decision] = []
@@ -164,9 +163,10 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
             for claim in section.claims:
                 claim.around.insert(0, titled[0])  # a drama's own page may name others in passing
         made = _decide_claims(page, section, main, lead, habits)
-        if not made:
+        introduces = listed and section.intro
+        if not made and not (introduces and lines > _FEW):
             made = _read_prose(page, section, main)
-            if listed and section.intro and not _tells_more(sections, made):
+            if introduces and not _tells_more(lines, made):
                 made = []
         if not made and section.may_describe and (describes or _tells(page, section)):
             found = _described(page, section)
@@ -212,17 +212,15 @@ _FEW: Final = 3  # lines: fewer may be links below an article, or titles above i
 _LONG: Final = 700  # characters of text before the first line
 
 
-def _lists_songs(sections: list[Section]) -> bool:
-    """Whether lines name the songs of the document, so that the text before them only introduces them."""
-    lines = sum(section.line is not None for section in sections)
+def _lists_songs(sections: list[Section], lines: int) -> bool:
+    """Whether so many lines name the songs of the document, and the text before them only introduces them."""
     intro = sum(end - start for s in sections if s.intro for start, end in s.paragraphs)
     return lines > _FEW or (lines > 1 and intro < _LONG)
 
 
-def _tells_more(sections: list[Section], told: list[Decision]) -> bool:
+def _tells_more(lines: int, told: list[Decision]) -> bool:
     """Whether the text before a few lines names more songs with their singers than there are lines: those are captions."""
-    lines = sum(section.line is not None for section in sections)
-    return lines <= _FEW and sum(d.claim.quoted and bool(d.people) for d in told) > lines
+    return sum(d.claim.quoted and bool(d.people) for d in told) > lines
 
 
 _LOST: Final = 3  # blurbs of one drama's songs: fewer may only tell who sings there

@@ -13,20 +13,20 @@ from yeoun.reader._people import Person, read_people
 from yeoun.reader._prose import not_of_others
 from yeoun.reader._singers_in import singers_in
 
-__all__ = ["is_about_songs", "lead_people", "titled_singer", "titles_songs"]
+__all__ = ["HEAD", "is_about_songs", "lead_people", "titled_singer", "titles_songs"]
 
-_LEAD: Final = 700  # characters in which a document says what it is about
+HEAD: Final = (
+    700  # characters in which a document says what it speaks of: songs, a line-up, nothing of the kind
+)
 
 
 def is_about_songs(page: Page) -> bool:
     """Whether the title or the lead speaks of OSTs, or the title of songs and of dramas: "8 K-Drama Songs for ..."."""
-    title = page.document.title or ""
-    if OST.search(title + "\n" + page.text[:_LEAD]) is not None:
+    if OST.search((page.document.title or "") + "\n" + page.text[:HEAD]) is not None:
         return True
-    titles = [title, *(page.text[block.start : block.end] for block in page.titles)]
     return any(
         all(phrase_pattern(page.language, kind).search(text) is not None for kind in ("song", "drama"))
-        for text in titles
+        for text in page.title_texts
     )
 
 

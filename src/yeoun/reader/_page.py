@@ -72,7 +72,7 @@ class Page:
         default_factory=dict
     )  # what `lookup` answered
     called_drama: set[str] = field(default_factory=set)  # squashed names that the text has called a drama
-    titled_dramas: list[tuple[int, int]] | None = None  # of the title (`_sections`)
+    titled_dramas: list[tuple[int, int]] | None = None  # of the title (`_subject`)
     _emphasised: list[Quote] | None = None
     _zeros: bool | None = None
     _stopless: bool | None = None
@@ -201,6 +201,11 @@ class Page:
             second = self._under_a_site_name()
             self._titles = [b for b in blocks if b.kind == "title" or b is first or b is second]
         return self._titles
+
+    @property
+    def title_texts(self) -> list[str]:
+        """The title that the document says it has, if any, and those that its text has."""
+        return [self.document.title or "", *(self.text[block.start : block.end] for block in self.titles)]
 
     @property
     def is_titled_ost(self) -> bool:

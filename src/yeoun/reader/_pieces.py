@@ -166,8 +166,10 @@ def pieces_of(page: Page) -> list[Piece]:
 
 def _is_field(page: Page, row: Block) -> bool:
     """Whether a row of two cells is a field of a song's own table: 歌手 | ECLIPSE. Two labels are the head of a table."""
-    labels = [COLUMN.fullmatch(page.text, *cell) is not None for cell in row.cells]
-    return labels == [True, False]
+    if len(row.cells) != 2:
+        return False
+    name, value = (COLUMN.fullmatch(page.text, *cell) for cell in row.cells)
+    return name is not None and value is None
 
 
 def _is_beside(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from yeoun.catalogue import Snapshot
+from yeoun.catalogue import Snapshot, gaps_between
 from yeoun_site.pages.cards import artist_cards, drama_cards, song_cards
 from yeoun_site.pages.cast import CastView, cast_views
 from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
@@ -130,7 +130,7 @@ def _releases(snapshot: Snapshot, drama: str, songs: dict[str, SongCard]) -> tup
     expected = 1
     for release in snapshot.find_releases(drama):
         if release.part is not None:
-            views += _gaps(drama, expected, release.part - 1)
+            views += [_gap(drama, *gap) for gap in gaps_between(expected, release.part - 1)]
             expected = release.part + 1
         views.append(
             ReleaseView(
@@ -142,20 +142,11 @@ def _releases(snapshot: Snapshot, drama: str, songs: dict[str, SongCard]) -> tup
     return tuple(views)
 
 
-_SEVERAL = 4  # missing parts in a row: from here on one line says so, as nineteen would say nothing more
-
-
-def _gaps(drama: str, first: int, last: int) -> list[ReleaseView]:
-    if last - first + 1 >= _SEVERAL:
-        return [_gap(drama, first, until=last)]
-    return [_gap(drama, part) for part in range(first, last + 1)]
-
-
-def _gap(drama: str, part: int, *, until: int | None = None) -> ReleaseView:
+def _gap(drama: str, part: int, last: int) -> ReleaseView:
     return ReleaseView(
         release=ReleaseRef(id=f"{drama}-part-{part}", kind="part", part=part, title=None, date=None),
         label=None,
         songs=(),
         missing=True,
-        until=until,
+        until=last if last > part else None,
     )

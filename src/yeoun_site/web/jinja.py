@@ -12,6 +12,7 @@ from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from yeoun.names import romanize
 from yeoun_site.web import text
 from yeoun_site.web.words import words_of
 
@@ -42,7 +43,7 @@ def environment(**options: Any) -> Environment:
     made.filters |= {
         "day": text.day,
         "number": text.number,
-        "sound": text.sound,
+        "sound": romanize,  # an aid to read a name in Hangul, never a spelling of anybody's
         "has_hangul": text.has_hangul,
     }
     return made

@@ -9,9 +9,7 @@ from typing import Any, Final
 from django.utils import formats, translation
 from django.utils.translation import gettext_lazy as _
 
-from yeoun.names import romanize
-
-__all__ = ["KINDS", "PROPERTIES", "ROLES", "STATUSES", "day", "has_hangul", "number", "sound"]
+__all__ = ["KINDS", "PROPERTIES", "ROLES", "STATUSES", "day", "has_hangul", "number"]
 
 STATUSES = {
     "confirmed": _("confirmed by two independent sources"),
@@ -119,12 +117,3 @@ _HANGUL: Final = re.compile("[가-힣]")
 def has_hangul(name: str) -> bool:
     """Whether a name is written in Hangul, wholly or in part."""
     return _HANGUL.search(name) is not None
-
-
-def sound(name: str) -> str:
-    """How a name in Hangul sounds, in Latin letters by rule: an aid to read it, never a spelling of anybody's name.
-
-    >>> sound("하루만 내게 줘")
-    'haruman naege jwo'
-    """
-    return romanize(name)

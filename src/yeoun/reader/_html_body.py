@@ -20,14 +20,16 @@ from yeoun.reader._html_side import (
     BODY,
     COMMENT,
     SIDE,
+)
+from yeoun.reader._html_stream import Stream
+from yeoun.reader._html_tags import Group
+from yeoun.reader._side_phrases import (
     SIDE_HEADING,
     SIDE_LINE,
     SMALL_PRINT,
     SMALL_PRINT_LENGTH,
     SMALL_PRINT_SIGNS,
 )
-from yeoun.reader._html_stream import Stream
-from yeoun.reader._html_tags import Group
 
 __all__ = ["body_of"]
 

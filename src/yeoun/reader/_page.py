@@ -14,7 +14,6 @@ from yeoun.linking import ARTIST, DRAMA, SEVERAL_WORDS, SONG, SURE, Linker, Play
 from yeoun.names import squash
 from yeoun.reader._document import Block, Document
 from yeoun.reader._habits import counts_with_zeros, counts_without_stops, writes_small
-from yeoun.reader._html_side import BYLINE
 from yeoun.reader._marks import OST, Quote, find_parts, find_quotes, phrase_pattern, sentence_ends, trim
 from yeoun.reader._noise import (
     behind_number,
@@ -28,6 +27,7 @@ from yeoun.reader._noise import (
     is_plain,
     is_verb,
 )
+from yeoun.reader._side_phrases import BYLINE
 
 __all__ = ["Named", "Page"]
 

@@ -16,13 +16,13 @@ from yeoun.names import given_name
 from yeoun.reader._claims import SAME, Span
 from yeoun.reader._cuts import BARE_LABEL, COLUMN, LABEL
 from yeoun.reader._document import Block
-from yeoun.reader._html_side import BYLINE, SIDE_LINE
 from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import phrase_pattern
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._segments import Segment
 from yeoun.reader._shows import is_show
+from yeoun.reader._side_phrases import BYLINE, SIDE_LINE
 from yeoun.reader._singers_in import singers_in
 
 __all__ = [

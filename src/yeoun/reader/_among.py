@@ -218,7 +218,7 @@ _NAME: Final = 24  # characters of a singer's name, at most
 
 def _is_owner(page: Page, one: Mention, other: Mention) -> bool:
     """Whether a drama's name that is a song's too owns the title after it: '구르미 그린 달빛'의 '러브 이즈 오버'."""
-    both = one.quoted and other.quoted and not one.people and page.exact(one.start, one.end, DRAMA)
+    both = one.quoted and other.quoted and page.exact(one.start, one.end, DRAMA)
     return both and not page.exact(other.start, other.end, DRAMA) and _owns(page, one, other)
 
 
@@ -277,7 +277,10 @@ _BY_COMMA: Final = re.compile(r"\s*(?:,|·|、)?\s*(?:and |와 |과 |및 |y |dan
 def _share(page: Page, found: list[Mention]) -> None:
     """Names joined by nothing but commas and "and" are of one kind: “Reunion” and “Door”."""
     _share_drama(page, found)
+    owners = {one.start for one, other in pairwise(found) if _is_owner(page, one, other)}
     for one, other in pairwise(found):
+        if other.start in owners:  # ‘상속자들’의 ‘Story’, ‘피노키오’의 ‘사랑은 눈처럼’
+            continue
         between = page.text[one.right : other.left]
         if (
             one.quoted

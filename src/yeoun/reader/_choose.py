@@ -84,6 +84,8 @@ def _of_the_subject(page: Page, chosen: list[Decision], main: Span) -> list[Deci
     told = [d for d in chosen if _is_told(page, d)]
     if len({squash(page.text[slice(*d.claim.drama)]) for d in told if d.claim.drama}) >= _SEVERAL:
         news = [d for d in chosen if d in news or d in told]
+    if news:  # a chart told by one drama: what another's known song does there is news too
+        news = [d for d in chosen if d in news or (d.is_in_full and not d.claim.past)]
     if not news and _LINE_UP.search(page.text, 0, HEAD) is not None:
         return [d for d in chosen if d.song is None]
     return news or chosen
@@ -214,13 +216,14 @@ def _is_sung(page: Page, claim: Claim) -> bool:
 def _is_firm(page: Page, decision: Decision) -> bool:
     """Whether the catalogue knows the song, or its sentence speaks of the drama or of its OST."""
     claim = decision.claim
-    sentence = (page.text[slice(*claim.text)], claim.drama)
+    sentence = page.text[slice(*claim.text)]
     return (
         decision.song is not None
         or claim.origin == "line"
-        or sentence[1] is not None
-        or OST.search(sentence[0]) is not None
-        or (bool(claim.people or claim.near) and _THEME.search(sentence[0]) is not None)
+        or claim.drama is not None
+        or (bool(claim.people) and claim.inside > 0)
+        or OST.search(sentence) is not None
+        or (bool(claim.people or claim.near) and _THEME.search(sentence) is not None)
         or (bool(claim.people) and _is_sung(page, claim))
     )
 

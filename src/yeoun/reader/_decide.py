@@ -68,6 +68,11 @@ class Decision:
         """Whether it is a known song, printed with its own singers and its own drama."""
         return self.song is not None and self.agrees == (True, True)
 
+    @property
+    def is_in_full(self) -> bool:
+        """Whether it is whole, and printed under its own title, letter for letter: nothing is guessed."""
+        return self.is_whole and self.title > SAME
+
 
 @dataclass(slots=True)
 class _Around:

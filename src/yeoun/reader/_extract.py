@@ -141,7 +141,7 @@ _FIRM: Final = 2
 
 def _says_all_the_same(decisions: list[Decision]) -> bool:
     """Whether most of what a document prints are known songs with their own singers and dramas, whatever its lead dreams of."""
-    return are_mostly(decisions, [d for d in decisions if d.is_whole and d.title > SAME], least=_FIRM)
+    return are_mostly(decisions, [d for d in decisions if d.is_in_full], least=_FIRM)
 
 
 def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[Decision]:
@@ -168,6 +168,8 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
             made = _read_prose(page, section, main)
             if introduces and not _tells_more(lines, made):
                 made = []
+        elif made:
+            made += _told_besides(page, section, main)
         if not made and section.may_describe and (describes or _tells(page, section)):
             found = _described(page, section)
             made = [found] if found is not None else []
@@ -180,6 +182,15 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     if not titled:
         decisions = _without_passing(decisions)
     return _without_a_stray(page, sections, decisions)
+
+
+def _told_besides(page: Page, section: Section, main: list[Span]) -> list[Decision]:
+    """What the text below a line names besides the line's own song: known ones, printed with their singers and dramas.
+
+    A chart's lines, and after them: 크러쉬의 ‘미안해 미워해 사랑해’가 9위에서 버틴다. Anything less may be said in passing.
+    """
+    told = _read_prose(page, section, main)
+    return [one for one in told if one.is_in_full and not one.claim.past]
 
 
 _SEVERAL: Final = 3  # dramas of known songs: the document is about none of them alone

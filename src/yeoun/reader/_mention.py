@@ -152,7 +152,7 @@ _CALLED_SO: Final = re.compile(
 # 『サムダルリへようこそ』の「短髪」, 『主君の太陽』「おかしくさせる」: works stand in the one pair of quotes, their songs in the other.
 _OF_WORK: Final = re.compile(r"』(?:の|より|から|で)?$")
 _OWNS_TITLE: Final = re.compile(r"(?:の|より|から|で)?「")
-_ON_NETWORK: Final = re.compile(rf"\s?\((?:{NETWORK.pattern})[^()\n]{{0,10}}\)")
+_ON_NETWORK: Final = re.compile(rf"\s?\((?:{NETWORK.pattern})[^()\n‘'“\"<]{{0,10}}\)")
 # V contributing a song to Our Beloved Summer
 _GIVEN_TO: Final = re.compile(
     r"(?i)\b(?:songs?|tracks?|ballads?|vocals?|voices?|osts?|contribut\w+|lend\w*|lent)\s+to\s+(?:the\s+)?[‘“\"']?$"

@@ -226,10 +226,14 @@ def _apart(people: list[Person], mentions: list[Mention]) -> list[Person]:
     return [p for p in people if not any(m.start < p.end and p.start < m.end for m in mentions)]
 
 
+# ▲요아리 ‘Reason’(MBC ‘검은 태양’): in brackets right behind its title, a drama is the title's in every language.
+_IN_BRACKETS: Final = re.compile(r"\s?[(（](?:[A-Za-z]{2,5}[0-9]?\s)?(?:드라마\s)?")
+
+
 def _drama_beside(page: Page, song: Mention, dramas: list[Mention], low: int, high: int) -> Span | None:
     """The drama printed with a title: the one that has the song, the one after "from", the one before it."""
     text = page.text
-    left = [m for m in reversed(dramas) if low <= m.left and m.right <= song.left]
+    left = [m for m in reversed(dramas) if low <= m.start and m.right <= song.left]
     right = [m for m in dramas if song.right <= m.left and m.right <= high]
     owners = {
         page.linker.entity(n).drama
@@ -239,6 +243,8 @@ def _drama_beside(page: Page, song: Mention, dramas: list[Mention], low: int, hi
     for drama in (*left, *right):
         if owners & {n for n, _ in page.lookup(drama.start, drama.end, DRAMA)}:
             return drama.start, drama.end
+    if right and _IN_BRACKETS.fullmatch(text, song.right, right[0].left):
+        return right[0].start, right[0].end
     if page.language in _DRAMA_BEFORE and left:
         return left[0].start, left[0].end
     for drama in right:

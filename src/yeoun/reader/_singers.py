@@ -51,7 +51,7 @@ def people_beside(page: Page, name: Span, start: int, end: int) -> tuple[list[Pe
     right = _after(page.language, "by").match(window) or _KIND_BY.match(window)
     if right is not None:
         at = past_titles(text, name[1] + right.end())
-        stop = _capitals(page, at, _stop(page, at, min(end, at + 80)))
+        stop = _as_subject(page, at) or _capitals(page, at, _stop(page, at, min(end, at + 80)))
         people = [p for p in read_people(page, at, stop) if p.numbers or _looks_named(text[p.start : p.end])]
         word = _BRACKETED.sub("", right.group()).strip(" ,’'\"”)").lower()
         if people and (people[0].numbers or word not in {"de", "di", "del", "の", "의", "da", "do", "dari"}):
@@ -69,6 +69,20 @@ def people_beside(page: Page, name: Span, start: int, end: int) -> tuple[list[Pe
     if people:
         return people, 2.5
     return [], 0.0
+
+
+_PARTICLE: Final = re.compile(r"(?:이|가|은|는|도)\s")
+
+
+def _as_subject(page: Page, at: int) -> int | None:
+    """Where the known name ends that begins here and is the subject: ‘올웨이즈’의 박완규가 무대를 채운다."""
+    if page.language != "ko":
+        return None
+    named = next((one for one in page.within(ARTIST, at, at + _PARTICLE_REACH) if one.start == at), None)
+    return named.end if named is not None and _PARTICLE.match(page.text, named.end) else None
+
+
+_PARTICLE_REACH: Final = 24  # characters of a singer's name, at most
 
 
 # The second, “Want to Be Happy”, came out on January 6 and is sung by Park Boram.
@@ -330,6 +344,9 @@ def _hangul_before(page: Page, at: int, start: int) -> list[Person]:
     owner = _OWNER.search(text, max(start, at - 24), at)
     if owner is not None and page.is_titled_ost and not page.roles(*owner.span("name")):
         return read_people(page, *owner.span("name"))
+    listed = _LISTED.search(text, max(start, at - 24), at)
+    if listed is not None and text[at] in _OPENS and not page.exact(*listed.span("name"), DRAMA):
+        return read_people(page, *listed.span("name"))
     found = list(HANGUL_SINGER.finditer(text, max(start, at - 70), at))
     if found and not REMADE.search(text[found[-1].end() : at]):
         gap = text[found[-1].end() : at]
@@ -343,6 +360,9 @@ def _hangul_before(page: Page, at: int, start: int) -> list[Person]:
 _OWNER: Final = re.compile(
     r"(?:^|[\n,.!?]\s?|(?:먼저|이어|다음은|다음으로|마지막은|마지막으로|그리고|첫 곡은)\s)(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,7})의\s?$"
 )
+
+# ▲모나 ‘영화 속에 나오는 주인공처럼’: between the mark of a list and a title in quotes.
+_LISTED: Final = re.compile(r"[▲△▶▷▼■◆●]\s?(?P<name>[가-힣A-Za-z0-9]{2,10}(?: [가-힣A-Za-z0-9]{1,8})?)\s?$")
 
 # 주현미가 참여한 ‘그대를 불러봅니다’부터 배기성의 ‘오빠간다’: the second is another's.
 _NEXT_OF_LIST: Final = re.compile(r"[’'”\"]\s*(?:\([^)]*\))?\s*(?:부터|에 이어|까지|,|과 |와 )")

@@ -22,7 +22,7 @@ from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._segments import Segment
 from yeoun.reader._shows import is_show
-from yeoun.reader._side_phrases import BYLINE, SIDE_LINE
+from yeoun.reader._side_phrases import BYLINE, SIDE_HEADING, SIDE_LINE
 from yeoun.reader._singers_in import singers_in
 
 __all__ = [
@@ -157,11 +157,20 @@ def pieces_of(page: Page) -> list[Piece]:
         for part in page.text[block.start : block.end].split("\n"):
             start, end = at, at + len(part)
             at = end + 1
-            if start * 2 > len(page.text) and (_COMMENTS.fullmatch(part) or _BELOW.fullmatch(part)):
+            if start * 2 > len(page.text) and _ends_article(page, start, part):
                 return pieces
             if part.strip() and not _is_beside(part):
                 pieces.append(Piece(block, start, end))
     return pieces
+
+
+def _ends_article(page: Page, start: int, line: str) -> bool:
+    """Whether a line of a copied page stands over comments or over pointers to other pages, with no text after it."""
+    if _COMMENTS.fullmatch(line) or _BELOW.fullmatch(line):
+        return True
+    if not SIDE_HEADING.fullmatch(line):
+        return False
+    return all(len(below) <= _HALF_LINE for below in page.text[start:].split("\n"))
 
 
 def _is_field(page: Page, row: Block) -> bool:

@@ -45,7 +45,7 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
     chosen = [d for d in chosen if d.drama is not None or not _is_called_other(page, d)]
     if _is_about_others(page) and not _names_dramas(chosen):
         chosen = [d for d in chosen if d.drama is not None and (d.drama_span is not None or _is_itself(d))]
-    if _is_titled_of_films(page):
+    if _is_titled_of_films(page) or _is_titled_of_shows(page):
         chosen = [d for d in chosen if d.song is not None and _is_itself(d)]
     firm = [d for d in chosen if _is_firm(page, d)]
     if firm and kind == "news":
@@ -152,6 +152,17 @@ def _is_titled_of_films(page: Page) -> bool:
     """Whether the titles speak of films and not of dramas: what stands for a drama in such a list is a film."""
     text = "\n".join(page.title_texts)
     return _FILMS.search(text) is not None and _DRAMA_SIGN.search(text) is None
+
+
+_SHOWS: Final = re.compile(r"(?i)예능|버라이어티|\b(?:variety|reality|audition) (?:shows?|program(?:me)?s?)\b")
+
+
+def _is_titled_of_shows(page: Page) -> bool:
+    """Whether the titles speak of variety shows, and the text neither of dramas nor of any OST: what charts there is no drama's."""
+    text = "\n".join(page.title_texts)
+    if _SHOWS.search(text) is None:
+        return False
+    return _DRAMA_WORD.search(text + page.text) is None and OST.search(text + page.text) is None
 
 
 _FIRM: Final = 3  # songs printed with their own singers and dramas

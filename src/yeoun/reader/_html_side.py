@@ -81,7 +81,7 @@ _SIDE_MARK: Final = re.compile(
         " sidebar side-bar side_bar aside rail footer foot ft colophon widgets? recirc recirculation"
         " related relate rel relation relatedposts related-posts jp-relatedposts recommends? recommended"
         " recommendations? popular trending most-read mostread most_read most-viewed rank_news hot-news hotnews"
-        " more-news morenews more-stories read-more readmore also-read alsoread also-like you-may-like next-post"
+        " more-news morenews more-stories viewmore view-more mostview most-view read-more readmore also-read alsoread also-like you-may-like next-post"
         " prev-post post-navigation latest latest-news recent-posts headline_list news_list"
         # people and meta
         " byline author-box author-bio author-info authorbox about-author vcard reporter reporter_info journalist"

@@ -86,7 +86,9 @@ def read_pieces(page: Page) -> list[Piece]:
         for piece in candidates:
             if piece.line is not None:
                 assign(page, piece.line, order)
-    _part_from_singers(page, [piece.line for piece in candidates if piece.line is not None])
+    lines = [piece.line for piece in candidates if piece.line is not None]
+    _part_from_singers(page, lines)
+    _without_first_singers(page, lines)
     return pieces
 
 
@@ -113,6 +115,30 @@ def _ends_in_stranger(page: Page, line: Line) -> bool:
     if line.song is None or len(line.people) < 2 or line.people[-1].numbers:
         return False
     return _AFTER_COMMA.search(page.text, line.people[-2].end, line.people[-1].start) is not None
+
+
+def _without_first_singers(page: Page, lines: list[Line]) -> None:
+    """Without the dramas of a list that has something else in its brackets: whose each song was before, 조정석 - 아로하 (쿨)."""
+    bracketed = [
+        line for line in lines if line.drama is not None and page.text[line.drama.start - 1] in "(（"
+    ]
+    others = sum(_is_of_no_such_drama(page, line) for line in bracketed)
+    if others < _MANY or others * 2 <= len(bracketed):
+        return
+    for line in bracketed:
+        if line.drama is not None and not page.exact(line.drama.start, line.drama.end, DRAMA):
+            line.drama = None
+
+
+def _is_of_no_such_drama(page: Page, line: Line) -> bool:
+    """Whether the song of a line is known by its singers, and is not of what the line has for its drama."""
+    if line.song is None or line.drama is None:
+        return False
+    sung = {number for person in line.people for number in person.numbers}
+    songs = [page.linker.entity(n) for n, _ in page.lookup(line.song.start, line.song.end, SONG)]
+    dramas = {n for n, _ in page.lookup(line.drama.start, line.drama.end, DRAMA)}
+    known = {song.drama for song in songs if sung & set(song.artists)}
+    return bool(known) and not known & dramas
 
 
 _MANY: Final = 3  # lines of one shape make a list

@@ -19,6 +19,11 @@ from yeoun.names import normalize, title_slips
         ("The World of the Married", "The World of Married"),
         ("Alchemy of Souls", "Alchemy of Soul"),
         ("Cinderella and Four Knights", "Cinderella & 4 Knights"),
+        ("Guardian: The Lonely and Great God", "Guardian: The Great and Lonely God"),
+        ("Dr. Romantic", "Doctor Romantic"),
+        ("Dr. Romantic 2", "Doctor Romantic 2"),
+        ("Oh My Mister", "Oh My Mr"),
+        ("It's Okay, That's Love", "It's OK, That's Love"),
     ],
 )
 def test_small_words_and_the_last_s_come_and_go(title: str, printed: str) -> None:

@@ -263,7 +263,7 @@ def _share_drama(page: Page, found: list[Mention]) -> None:
         after = found[place + 1] if place + 1 < len(found) else None
         if after is not None and _BY_COMMA.fullmatch(page.text, mention.right, after.left):
             continue
-        dramas = sum(page.exact(m.start, m.end, DRAMA) for m in run)
+        dramas = sum(bool(page.lookup(m.start, m.end, DRAMA)) for m in run)  # misspelt ones too
         if len(run) >= _RUN and dramas * 2 > len(run) and not any(m.people for m in run):
             for one in run:
                 one.drama, one.song = one.drama + 2.0, one.song - 2.0

@@ -154,7 +154,9 @@ def _is_titled_of_films(page: Page) -> bool:
     return _FILMS.search(text) is not None and _DRAMA_SIGN.search(text) is None
 
 
-_SHOWS: Final = re.compile(r"(?i)예능|버라이어티|\b(?:variety|reality|audition) (?:shows?|program(?:me)?s?)\b")
+_SHOWS: Final = re.compile(
+    r"(?i)예능|버라이어티|\b(?:variety|reality|audition) (?:shows?|program(?:me)?s?)\b"
+)
 
 
 def _is_titled_of_shows(page: Page) -> bool:

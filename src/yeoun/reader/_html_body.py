@@ -227,10 +227,14 @@ def _goes_with(block: RoughBlock, groups: list[Group], box: int | None) -> bool:
     return block.kind in {"item", "paragraph", "row"} and block.links >= _LINKED * len(block.text)
 
 
+_MOST_OF_TITLE: Final = 8  # letters of a heading that says a part of the page's title
+
+
 def _headline(stream: Stream, kept: list[bool], title: str | None) -> int | None:
     """The block that is the headline: the h1 or other heading that says what the page's title says."""
     wanted = squash(title or "")
     first: int | None = None
+    longest: int | None = None
     looked = 0
     for number, block in enumerate(stream.blocks):
         heading = block.kind == "heading"
@@ -240,11 +244,14 @@ def _headline(stream: Stream, kept: list[bool], title: str | None) -> int | None
             if looked > _TOP or not kept[number] or not wanted or len(block.text) > _TITLE_LENGTH:
                 continue
         here = squash(block.text) if wanted else ""
-        if here and (here == wanted or (heading and len(here) >= 8 and (here in wanted or wanted in here))):
+        if here and here == wanted:
             return number
+        says = heading and len(here) >= _MOST_OF_TITLE and (here in wanted or wanted in here)
+        if says and (longest is None or len(here) > len(squash(stream.blocks[longest].text))):
+            longest = number  # a blog's own name stands in its pages' titles too
         if heading and block.level == 1 and first is None and (kept[number] or not wanted):
             first = number
-    return first
+    return first if longest is None else longest
 
 
 def _videos(stream: Stream, out: list[bool], root: int, order: list[int]) -> list[RoughVideo]:

@@ -135,6 +135,11 @@ def called(text: str, start: int, end: int, drama: re.Pattern[str]) -> bool:
 
 
 def goes_on(text: str, end: int) -> bool:
-    """Whether a capitalised word or a number follows: New in New York is nobody, nor is June in June 14."""
+    """Whether a word follows that makes a common one no name: New in New York, June in June 14, In in "In the world of"."""
     after = text[end + 1 : end + 2]
-    return text[end : end + 1] in " \n" and (after.isupper() or after.isdigit())
+    if text[end : end + 1] not in " \n":
+        return False
+    return after.isupper() or after.isdigit() or _ARTICLE.match(text, end) is not None
+
+
+_ARTICLE: Final = re.compile(r" (?:the|a|an|this|that|these|those|his|her|its|their|our|my|your)\b")

@@ -69,9 +69,14 @@ class Decision:
         return self.song is not None and self.agrees == (True, True)
 
     @property
+    def is_own(self) -> bool:
+        """Whether it is a known song, printed under its own title, letter for letter, with its own singers."""
+        return self.song is not None and self.title > SAME and self.agrees[0]
+
+    @property
     def is_in_full(self) -> bool:
-        """Whether it is whole, and printed under its own title, letter for letter: nothing is guessed."""
-        return self.is_whole and self.title > SAME
+        """Whether title, singers and drama are all printed, and are the catalogue's: nothing is guessed."""
+        return self.is_own and self.agrees[1]
 
 
 @dataclass(slots=True)
@@ -475,11 +480,12 @@ def _printed(
 
 
 def _is_nothing(page: Page, span: Span) -> bool:
-    """Whether what is printed is a day, a number, chat (ㅋㅋ, ㅠㅠ), or heads a field or a section of the page: 개요, Publisher."""
+    """Whether what is printed is a day, a number, an award, an episode, chat (ㅋㅋ, ㅠㅠ), or heads a field or a section of the page: 개요, Publisher."""
     text = page.text[slice(*span)]
     if (
         _CHAT.search(text) is not None
         or _POST.match(text) is not None
+        or _NOT_NAMED.fullmatch(text) is not None
         or not any(sign.isalpha() for sign in text)
     ):
         return True
@@ -495,6 +501,12 @@ _CHAT: Final = re.compile(r"[ㅋㅎㅠㅜ]{2}|[@»«ⓒ©]")
 # What a board prints above a post: Respuesta #1306, Mensajes: 3.204.
 _POST: Final = re.compile(
     r"(?i)\W*(?:respuestas?|repl(?:y|ies)|respostas?|balasan|r[ée]ponses?|mensaj?es|messages?|posts?)\s*[:#nº°.]+\s*\d"
+)
+# What no song and no drama is called: APAN Star Awards, Episode 1, Poster, January.
+_NOT_NAMED: Final = re.compile(
+    r"(?i).{0,60}\bawards?(?: \(?\d{4}\)?)?|.{1,20}(?:어워즈|어워드|시상식)|(?:episodes?|ep\.?|episodio|épisode|episódio|tập) ?\d{1,3}|\d{1,3}(?:화|회|話)"
+    r"|(?:official )?(?:posters?|stills?|trailers?|teasers?|포스터|스틸컷?|예고편?)"
+    r"|january|february|march|april|june|july|august|september|october|november|december"
 )
 _TWO_SCRIPTS: Final = re.compile(r"(?P<one>[^()\n]+?)\s?[(（](?P<other>[^()\n]+)[)）]")
 

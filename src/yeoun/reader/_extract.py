@@ -185,12 +185,18 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
 
 
 def _told_besides(page: Page, section: Section, main: list[Span]) -> list[Decision]:
-    """What the text below a line names besides the line's own song: known ones, printed with their singers and dramas.
+    """What the text below a line names besides the line's own song: known ones, with their singers, of dramas that are named.
 
     A chart's lines, and after them: 크러쉬의 ‘미안해 미워해 사랑해’가 9위에서 버틴다. Anything less may be said in passing.
     """
-    told = _read_prose(page, section, main)
-    return [one for one in told if one.is_in_full and not one.claim.past]
+    subject = {n for span in main for n, _ in page.lookup(*span, DRAMA)}
+    told = [one for one in _read_prose(page, section, main) if one.is_own and not one.claim.past]
+    return [
+        one
+        for one in told
+        if one.is_in_full
+        or (one.claim.people and one.song is not None and one.song.drama in subject)
+    ]
 
 
 _SEVERAL: Final = 3  # dramas of known songs: the document is about none of them alone

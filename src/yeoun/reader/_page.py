@@ -140,7 +140,7 @@ class Page:
                 continue
             plain = is_plain(text[start:end]) and (start, end) not in quoted
             for kind in (DRAMA, ARTIST, SONG):
-                if kinds >> kind & 1 and not (plain and (kind != ARTIST or goes_on(text, end))):
+                if kinds >> kind & 1 and not (plain and (kind != ARTIST or self._is_said(start, end, pattern))):
                     numbers = scanner.bearers[pattern]
                     if kinds != 1 << kind:
                         numbers = tuple([n for n in numbers if entities[n].kind == kind])
@@ -159,6 +159,14 @@ class Page:
             present.update(number for number, _ in self.lookup(quote.start, quote.end, DRAMA))
         self.present = frozenset(present)
         self._starts = tuple([[n.start for n in held] for held in self.named])  # type: ignore[assignment]
+
+    def _is_said(self, start: int, end: int, pattern: int) -> bool:
+        """Whether a common word that is a singer's name too is but a word here: "In" is not I.N, nor the New of New York."""
+        bearers = self.linker.scanner.bearers[pattern]
+        printed = self.text[start:end]
+        if goes_on(self.text, end):
+            return True
+        return not any(printed in self.linker.names.texts(number) for number in bearers)
 
     def _without_words(
         self, dramas: list[Named], artists: list[Named], quoted: set[tuple[int, int]]

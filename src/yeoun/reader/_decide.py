@@ -459,9 +459,7 @@ def _printed(
     alike = claim.alike or _prints_both(claim)
     if (squash(text) == squash(page.text[span[0] : span[1]]) and not alike) or not squash(text):
         return None
-    if _is_nothing(page, claim.song) or (
-        claim.origin == "prose" and not alike and _is_drama(page, claim.song)
-    ):
+    if _is_nothing(page, claim.song) or (claim.origin == "prose" and not alike and _is_drama(page, claim)):
         return None
     found = page.lookup(*span, DRAMA)
     if not page.exact(*claim.song, SONG):
@@ -519,9 +517,11 @@ def _first_name(page: Page, span: Span) -> Span:
     return both.span("one")
 
 
-def _is_drama(page: Page, song: Span) -> bool:
-    """Whether a title is a drama's name, and no song's: ‘응답하라 1994’ among what somebody sang for."""
-    return page.exact(*song, DRAMA) and not page.exact(*song, SONG)
+def _is_drama(page: Page, claim: Claim) -> bool:
+    """Whether a title is a drama's name and nobody's song: ‘응답하라 1994’ among what somebody sang for, "Dream High" by itself."""
+    if claim.song is None or not page.exact(*claim.song, DRAMA):
+        return False
+    return not (claim.people and page.exact(*claim.song, SONG))
 
 
 _SURE_IN_PROSE: Final = 2.5  # strength from which a title is one without a singer's name right beside it

@@ -194,8 +194,7 @@ def _told_besides(page: Page, section: Section, main: list[Span]) -> list[Decisi
     return [
         one
         for one in told
-        if one.is_in_full
-        or (one.claim.people and one.song is not None and one.song.drama in subject)
+        if one.is_in_full or (one.claim.people and one.song is not None and one.song.drama in subject)
     ]
 
 

@@ -36,9 +36,16 @@ def titles_songs(page: Page) -> bool:
     return any(song.search(page.text, block.start, block.end) for block in page.titles)
 
 
+_WRITER: Final = re.compile(
+    r"(?i)\s*(?:by|oleh|por|par|di) [^\n.,:]{2,40}"
+)  # By Yoon Ji-hae: who wrote the article
+
+
 def lead_people(page: Page) -> list[Person]:
     """The singers whom the title names, else those of the first lines: of a news item, who it is about."""
     for block in page.document.blocks[:3]:
+        if _WRITER.fullmatch(page.text, block.start, block.end):
+            continue
         found = singers_in(page, block.start, block.end)
         titles = (
             [m for m in find_mentions(page, block.start, block.end) if m.is_song] if len(found) > 1 else []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from yeoun.linking import DRAMA, SONG
+from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import given_name
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._language import KEEP_NAMES
@@ -58,6 +58,15 @@ def claims_of_line(
     ]  # fmt: skip
     if further:
         return further
+    joined = _joined(page, line)
+    if joined:
+        return [
+            replace(
+                made, at=title.start, song=(title.start, title.end), people=list(singers), drama=origin,
+                near=[] if singers else people, around=list(made.around), quoted=True,
+            )
+            for title, singers, origin in joined
+        ]  # fmt: skip
     pair = [
         replace(
             made, at=line.start + place, song=span, people=[person], near=[], around=list(made.around),
@@ -132,6 +141,25 @@ def _each_led(line: Line, quoted: list[int]) -> list[tuple[Segment, list[Person]
     return [
         (line.judged[place].segment, one.people, origin) for place, one in zip(quoted, singers, strict=True)
     ]
+
+
+def _joined(page: Page, line: Line) -> list[tuple[Segment, list[Person], Span | None]]:
+    """Two quoted titles joined by nothing but "and", with who sings and the drama of both: “Reason” và “Prayer” trong phim “…”."""
+    quoted = [one.segment for one in line.judged if one.segment.quoted and not one.segment.bracketed]
+    if len(quoted) < 2 or not _AND.fullmatch(page.text, quoted[0].end, quoted[1].start):
+        return []
+    first, second = quoted[:2]
+    if any(page.exact(one.start, one.end, kind) for one in (first, second) for kind in (DRAMA, ARTIST)):
+        return []
+    singers = [person for person in line.people if not first.start <= person.start < second.end]
+    own = line.drama is None or not first.start <= line.drama.start < second.end
+    origin = (line.drama.start, line.drama.end) if line.drama is not None and own else None
+    return [(title, singers, origin) for title in (first, second)]
+
+
+_AND: Final = re.compile(
+    r"(?i)[’'”\"»」]\s*,?\s*(?:and|&|y|e|et|dan|và|와|과|と)\s+[‘'“\"«「]|[’'”\"»」](?:와|과|と)\s?[‘'“\"«「]"
+)
 
 
 def _pair(page: Page, song: Span, people: list[Person]) -> list[tuple[Span, Person]]:

@@ -140,7 +140,9 @@ class Page:
                 continue
             plain = is_plain(text[start:end]) and (start, end) not in quoted
             for kind in (DRAMA, ARTIST, SONG):
-                if kinds >> kind & 1 and not (plain and (kind != ARTIST or self._is_said(start, end, pattern))):
+                if kinds >> kind & 1 and not (
+                    plain and (kind != ARTIST or self._is_said(start, end, pattern))
+                ):
                     numbers = scanner.bearers[pattern]
                     if kinds != 1 << kind:
                         numbers = tuple([n for n in numbers if entities[n].kind == kind])

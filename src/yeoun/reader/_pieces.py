@@ -186,8 +186,26 @@ def pieces_of(page: Page) -> list[Piece]:
             if start * 2 > len(page.text) and _ends_article(page, start, part):
                 return pieces
             if part.strip() and not _is_beside(part):
-                pieces.append(Piece(block, start, end))
+                pieces += [Piece(block, *span) for span in _counted_in(page, start, end)]
     return pieces
+
+
+# I have three favourites: 1. Kiss Me by Gina 2. One more time by Kim Hyun Joong and 3. Should I Confess by Soyou.
+_COUNTS: Final = re.compile(r"(?<!\S)(?P<number>[1-9]\d?)[.)]\s(?=\S)")
+_AND_THEN: Final = re.compile(r"(?i)[\s,;]*(?:\b(?:and|y|e|et|dan|và)\b)?\s*$")
+
+
+def _counted_in(page: Page, start: int, end: int) -> list[Span]:
+    """A line, cut where it counts three things or more by itself; the last ends with its sentence."""
+    marks = list(_COUNTS.finditer(page.text, start, end))
+    if len(marks) < _MANY or [int(mark["number"]) for mark in marks] != list(range(1, len(marks) + 1)):
+        return [(start, end)]
+    spans = [(start, marks[0].start())] if marks[0].start() > start else []
+    stops = [mark.start() for mark in marks[1:]] + [min(end, page.sentence(marks[-1].end())[1])]
+    for mark, stop in zip(marks, stops, strict=True):
+        then = _AND_THEN.search(page.text, mark.end(), stop)
+        spans.append((mark.start(), then.start() if then is not None else stop))
+    return [*spans, (stops[-1], end)] if page.text[stops[-1] : end].strip() else spans
 
 
 def _ends_article(page: Page, start: int, line: str) -> bool:

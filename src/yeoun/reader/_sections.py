@@ -217,7 +217,10 @@ _LISTED: Final = 3  # lines of one form: fewer may be anything
 
 
 def _listed_titles(page: Page, pieces: list[Piece]) -> set[int]:
-    """The `id`s of numbered lines that are a quoted name each, in a list of one singer's songs: 1. "Because of You"."""
+    """The `id`s of numbered lines that are a title each, in a list of one singer's songs: 1. "Because of You"; 2. Love Me.
+
+    Without quotes the catalogue must know more than half of them: else they may be anything.
+    """
     if not titled_singer(page):
         return set()
     found = [
@@ -226,13 +229,16 @@ def _listed_titles(page: Page, pieces: list[Piece]) -> set[int]:
         if piece.line is not None
         and (piece.block.number is not None or NUMBERED.match(page.text, piece.start))
         and len(piece.line.segments) == 1
-        and piece.line.segments[0].quoted
         and piece.line.song is not None
     ]
-    dramas = sum(
-        page.exact(p.line.song.start, p.line.song.end, DRAMA) for p in found if p.line and p.line.song
-    )
-    return {id(piece) for piece in found} if len(found) >= _LISTED and dramas * 2 < len(found) else set()
+    songs = [piece.line.song for piece in found if piece.line is not None and piece.line.song is not None]
+    dramas = sum(page.exact(song.start, song.end, DRAMA) for song in songs)
+    known = sum(page.exact(song.start, song.end, SONG) for song in songs)
+    if len(found) < _LISTED or dramas * 2 >= len(found):
+        return set()
+    return {
+        id(piece) for piece, song in zip(found, songs, strict=True) if song.quoted or known * 2 > len(found)
+    }
 
 
 def _close(section: Section, watch: Span) -> None:

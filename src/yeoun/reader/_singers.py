@@ -387,7 +387,7 @@ _OPENS: Final = frozenset("‘“'\"<「『«")
 # Bluegate sings “No More Rain”; Bluegate member Minseo dropped “No More Rain”
 _SUBJECT: Final = re.compile(
     r"(?<![\w’'])([A-Z](?:[\w’'&-]|(?<=[A-Z])\.)*(?: [A-Z](?:[\w’'&-]|(?<=[A-Z])\.)*){0,2}(?: (?:member|leader) [A-Z][\w.-]*)?)\s+(?:(?:has|have|will|also|then|to)\s+){0,2}"
-    r"(?:(?:sings?|sang|sung|performs?|performed|drops?|dropped|releases?|released|recorded|croons?|delivers?|delivered|(?:debuts?|opens?|closes?|returns?|follows?|(?:makes?|made) (?:its|their|her|his) (?:entrance|debut|return|comeback)) with)\s+(?:(?:the|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3})?"
+    r"(?:(?:sings?|sang|sung|performs?|performed|drops?|dropped|releases?|released|recorded|croons?|delivers?|delivered|puts? out|unveils?|unveiled|shares?|shared|presents?|presented|contributes?|contributed|lends?|lent|(?:debuts?|opens?|closes?|returns?|follows?|(?:makes?|made) (?:its|their|her|his) (?:entrance|debut|return|comeback)) with)\s+(?:(?:the|a|an|his|her|their)\s+(?:[\w-]+\s+){0,3})?"
     r"|(?:canta|cantó|cantou|cantará|gravou|grabó|interpreta|interpretó|interpretou|chante|interprète|menyanyikan|nyanyikan|membawakan)\s+(?:(?:a|la|el|o|le|lagu)\s+(?:[\w-]+\s+){0,2})?)[‘“«\"]?\s?$"
 )
 

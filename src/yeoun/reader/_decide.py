@@ -12,17 +12,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import DRAMA, SONG, Entity, Played
 from yeoun.names import script, similarity, squash
 from yeoun.reader._claims import SAME, Claim, Span
-from yeoun.reader._dates import is_day
 from yeoun.reader._language import KEEP_NAMES
+from yeoun.reader._nothing import is_nothing
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
-from yeoun.reader._phrases import PHRASES
 
 __all__ = ["ALIKE", "Decision", "decide", "imply"]
 
@@ -446,7 +444,7 @@ def _printed(
             return None  # nobody can say of which of them it is
         main = [] if _speaks_of_another(page, claim, main) else main
     dramas = [span for span in (claim.drama, *claim.around, *main, *claim.later) if span is not None]
-    span = next((one for one in dramas if not _is_nothing(page, one)), None)
+    span = next((one for one in dramas if not is_nothing(page.text[slice(*one)], page.language)), None)
     if span is None and claim.played is not None:
         return _played(page, claim, claim.played, people)
     if span is None:
@@ -459,7 +457,9 @@ def _printed(
     alike = claim.alike or _prints_both(claim)
     if (squash(text) == squash(page.text[span[0] : span[1]]) and not alike) or not squash(text):
         return None
-    if _is_nothing(page, claim.song) or (claim.origin == "prose" and not alike and _is_drama(page, claim)):
+    if is_nothing(page.text[slice(*claim.song)], page.language) or (
+        claim.origin == "prose" and not alike and _is_drama(page, claim)
+    ):
         return None
     found = page.lookup(*span, DRAMA)
     if not page.exact(*claim.song, SONG):
@@ -477,35 +477,6 @@ def _printed(
     return decision
 
 
-def _is_nothing(page: Page, span: Span) -> bool:
-    """Whether what is printed is a day, a number, an award, an episode, chat (ㅋㅋ, ㅠㅠ), or heads a field or a section of the page: 개요, Publisher."""
-    text = page.text[slice(*span)]
-    if (
-        _CHAT.search(text) is not None
-        or _POST.match(text) is not None
-        or _NOT_NAMED.fullmatch(text) is not None
-        or not any(sign.isalpha() for sign in text)
-    ):
-        return True
-    return is_day(text, page.language) or text.strip().casefold() in _labels(page.language)
-
-
-@lru_cache(maxsize=32)
-def _labels(language: str) -> frozenset[str]:
-    return frozenset((*PHRASES["en"]["label"], *PHRASES.get(language, {}).get("label", ())))
-
-
-_CHAT: Final = re.compile(r"[ㅋㅎㅠㅜ]{2}|[@»«ⓒ©]")
-# What a board prints above a post: Respuesta #1306, Mensajes: 3.204.
-_POST: Final = re.compile(
-    r"(?i)\W*(?:respuestas?|repl(?:y|ies)|respostas?|balasan|r[ée]ponses?|mensaj?es|messages?|posts?)\s*[:#nº°.]+\s*\d"
-)
-# What no song and no drama is called: APAN Star Awards, Episode 1, Poster, January.
-_NOT_NAMED: Final = re.compile(
-    r"(?i).{0,60}\bawards?(?: \(?\d{4}\)?)?|.{1,20}(?:어워즈|어워드|시상식)|(?:episodes?|ep\.?|episodio|épisode|episódio|tập) ?\d{1,3}|\d{1,3}(?:화|회|話)"
-    r"|(?:official )?(?:posters?|stills?|trailers?|teasers?|포스터|스틸컷?|예고편?)"
-    r"|january|february|march|april|june|july|august|september|october|november|december"
-)
 _TWO_SCRIPTS: Final = re.compile(r"(?P<one>[^()\n]+?)\s?[(（](?P<other>[^()\n]+)[)）]")
 
 

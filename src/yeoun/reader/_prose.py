@@ -11,6 +11,7 @@ from yeoun.names import squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._marks import CAPITALS, part_of, phrase_pattern, trim
 from yeoun.reader._mention import Mention
+from yeoun.reader._nothing import is_nothing
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person, in_two_scripts, read_people
 from yeoun.reader._singers_in import singers_in
@@ -256,6 +257,7 @@ def _drama_beside(page: Page, song: Mention, dramas: list[Mention], low: int, hi
         origin is not None
         and origin.start() < song.right + 60
         and origin[1] not in _PLACES
+        and not is_nothing(origin[1], page.language)
         and not page.within(ARTIST, *origin.span(1))
     ):
         span = trim(text, *origin.span(1))

@@ -23,7 +23,7 @@ from yeoun.reader._mention import Mention
 from yeoun.reader._noise import PLAIN
 from yeoun.reader._page import Named, Page
 
-__all__ = ["bare_titles", "has_cue", "may_have_bare_titles", "printed_dramas"]
+__all__ = ["KIND_LAST_KO", "bare_titles", "has_cue", "may_have_bare_titles", "printed_dramas"]
 
 # A sentence that begins with the drama: "From My Secret Hotel I kept “Secret”", "For Goblin, ...".
 _FROM_FIRST: Final = re.compile(
@@ -61,6 +61,16 @@ _WHOLE: Final = re.compile(
 )  # Shut Up: The Complete OST
 
 
+# Which Super Junior Member Rules the OST?: a clause, and no name, unless a drama is called so.
+_CLAUSE: Final = re.compile(
+    r"(?i)\b(?:the|an?|of|in|for|to|with|and|or|is|are|was|rules?|best|favou?rite|top)$|^(?:which|what|who|why|how|when|where|these|those|my|our|your)\b"
+)
+# 힘이 나는 드라마 OST 베스트 6
+KIND_LAST_KO: Final = re.compile(
+    r"(?:드라마|노래|음악|명곡|추천|인기|역대|최고의|레전드|국내|한국|모음|여름|겨울|가을)$"
+)
+
+
 def printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterator[tuple[int, int, float]]:
     """Names without quotes that print makes dramas: before OST, or at the head of a sentence that has a quoted title."""
     # Asked for first: the pattern tries every capital letter there is.
@@ -89,6 +99,7 @@ def printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterato
             and page.text[left].isalpha()
             and "번째" not in page.text[left:right]
             and not page.exact(left, right, ARTIST)
+            and (page.exact(left, right, DRAMA) or not _CLAUSE.search(page.text[left:right]))
         ):
             yield left, right, 1.0
     called = page.language != "ko" and any(
@@ -104,6 +115,7 @@ def printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterato
             not page.exact(left, right, ARTIST)
             and "번째" not in match["name"]
             and match["name"].count(" ") < 5
+            and not KIND_LAST_KO.search(match["name"])
         ):
             yield left, right, 2.0
     for match in _FROM_FIRST.finditer(page.text, start, end) if quoted else ():

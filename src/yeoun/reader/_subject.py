@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA
+from yeoun.reader._bare import KIND_LAST_KO
 from yeoun.reader._claims import Span
 from yeoun.reader._document import Block
 from yeoun.reader._marks import HANGUL_TITLE_OST, OST
@@ -29,7 +30,9 @@ def _titled(page: Page, block: Block) -> list[Span]:
     """The drama that a title puts before OST without quotes, if it is all that stands before it."""
     found = HANGUL_TITLE_OST.match(page.text, block.start, block.end) if page.language == "ko" else None
     found = found or _SOUNDTRACK_OF.match(page.text, block.start, block.end)
-    return [] if found is None or page.exact(*found.span("name"), ARTIST) else [found.span("name")]
+    if found is None or page.exact(*found.span("name"), ARTIST) or KIND_LAST_KO.search(found["name"]):
+        return []
+    return [found.span("name")]
 
 
 def _is_rest(page: Page, named: list[Span], whole: list[Span]) -> bool:

@@ -17,6 +17,7 @@ from yeoun.reader._lead import HEAD
 from yeoun.reader._marks import OST
 from yeoun.reader._page import Page
 from yeoun.reader._reading import Kind
+from yeoun.reader._subject import titled_dramas
 
 __all__ = ["choose"]
 
@@ -65,13 +66,14 @@ def _without_unlikely(page: Page, chosen: list[Decision]) -> list[Decision]:
     """Without the kinds of unknown songs that were wrong eight times in ten or more."""
     known = sum(d.song is not None for d in chosen)
     mostly = known * 2 >= len(chosen)
+    titled = {n for span in titled_dramas(page) for n, _ in page.lookup(*span, DRAMA)}
     return [
         d
         for d in chosen
         if d.song is not None
         or d.claim.alike
         or _is_called_drama(page, d)
-        or not _is_unlikely(d, mostly=mostly)
+        or not _is_unlikely(d, titled, mostly=mostly)
     ]
 
 
@@ -81,24 +83,32 @@ def _is_called_drama(page: Page, decision: Decision) -> bool:
     return drama is not None and squash(page.text[slice(*drama)]) in page.called_drama
 
 
-def _is_unlikely(decision: Decision, *, mostly: bool) -> bool:
+def _is_unlikely(decision: Decision, titled: set[int], *, mostly: bool) -> bool:
     """Whether an unknown song is of a kind that print alone hardly ever gets right.
 
-    decision: of an unknown song. mostly: whether most songs of the document are known.
+    decision: of an unknown song. titled: the dramas of the document's title. mostly: whether most of its songs are known.
 
     Counted on 702 documents of 30 November 2026, right and wrong: an unknown drama beside singers who are known, in a list of known
     songs (a game, a film, a show), 5 and 42; a title in running text with neither its singer nor its drama beside it, 4 and 27;
-    a line without singers, where those around are known, 2 and 14.
+    a line without singers, where those around are known, 2 and 14; a title and singers whom nobody knows, with a known drama that
+    only stands around them, in a list of known songs, 4 and 20.
     """
     claim = decision.claim
     sung = all(person.numbers for person in decision.people)
-    if decision.drama is None and sung and mostly:
+    if mostly and (decision.drama is None if sung else _rests_on_others(decision, titled)):
         return True
     if claim.people:
         return decision.drama is None and sung and claim.origin == "prose" and claim.drama is None
     if claim.origin == "prose":
         return claim.drama is None and (decision.drama is not None or sung)
     return sung
+
+
+def _rests_on_others(decision: Decision, titled: set[int]) -> bool:
+    """Whether title and singers are unknown, and the drama is known and only stands around them, not in the title."""
+    if any(person.numbers for person in decision.people) or decision.claim.drama is not None:
+        return False
+    return decision.drama is not None and decision.drama.number not in titled
 
 
 def _one_each(page: Page, decisions: list[Decision]) -> list[Decision]:

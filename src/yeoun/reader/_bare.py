@@ -158,7 +158,7 @@ def has_cue(page: Page, named: Named) -> bool:
     return cue is not None and (text[0].isascii() or not cue.group().startswith("의"))  # 오현란의 목소리
 
 
-_BETWEEN: Final = re.compile(r"(?:['’]s?)? ?[(（“\"‘]? ?")
+_BETWEEN: Final = re.compile(r"(?:['’]s?|의)? ?[(（“\"‘]? ?")
 _NAME: Final = 40  # characters: no singer's name is longer
 
 

@@ -113,12 +113,18 @@ def _as_group(page: Page, decision: Decision) -> Person | None:
     group = next((n for n in person.numbers if n in song.beside or n in page.linker.catalogue.members), None)
     if group is None or not all(group in page.linker.entity(a).beside for a in song.artists):
         return None
+    members = page.linker.catalogue.members.get(group, ())
+    if len(song.artists) < _CROWD and not set(members) <= set(song.artists):
+        return None  # V and Jin, whom a headline calls BTS
     spelt = _BRACKET_AFTER.match(page.text, person.end)  # BTOB(Seo Eun Kwang, Lim Hyun Sik, Yook Sung Jae)
     if spelt is not None and any(
         set(one.numbers) & set(song.artists) for one in read_people(page, *spelt.span(1))
     ):
         return None
     return Person(person.start, person.end, None, (group,))
+
+
+_CROWD: Final = 4  # members of a group: so many are shown as the group, fewer only where they are all it has
 
 
 _MEMBERS_OF: Final = re.compile(

@@ -108,7 +108,7 @@ _MAKER_BEFORE: Final = re.compile(
 )
 # The song was made by Jun Hae Sung, the writer of Lee Seung Chul's "Long Day" and ..., while the words ...
 _WRITER_OF: Final = re.compile(
-    r"(?i)\b(?:writer|composer|producer|songwriter|lyricist|hitmaker|maker|author)s?\s(?:of|behind)\s(?:(?!\bwhile\b)[^;\n])*$"
+    r"(?i)\b(?:(?:writer|composer|producer|songwriter|lyricist|hitmaker|maker|author)s?\s(?:of|behind)|(?:in the )?credits\s(?:of|for)|credited (?:on|for|with))\s(?:(?!\bwhile\b)[^;\n])*$"
 )
 # ... for the SBS drama, “Scent of a Woman”
 _DRAMA_COMMA: Final = re.compile(r"(?i)\b(?:k-?drama|drama|series),\s*$")

@@ -138,6 +138,16 @@ _HEADINGS: Final[dict[str, tuple[str, ...]]] = {
         r"目次",
         r"脚注",
     ),
+    "ru": (
+        r"похожие (?:видео|статьи|новости|записи)",
+        r"читайте также",
+        r"комментарии.{0,8}",
+    ),
+    "zh": (
+        r"(?:相似|相关|相關|热门|推荐|最新)(?:专辑|專輯|阅读|閱讀|文章|新闻|新聞|视频|歌曲)",
+        r"猜你喜欢",
+        r"评论.{0,8}",
+    ),
 }
 
 # Where a line begins that points to another article or says who edited this one.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from yeoun.catalogue import SINGING, Snapshot
-from yeoun.names import name_orders, title_slips
+from yeoun.names import name_orders, title_slips, with_syllables
 
 __all__ = ["ARTIST", "DRAMA", "KIND_NAMES", "SONG", "Catalogue", "Entity", "spellings"]
 
@@ -83,7 +83,26 @@ class Catalogue:
         rows = snapshot.rows("SELECT entity, text, kind, lang FROM name ORDER BY entity, number")
         made._load_cast(snapshot)
         made.names = [(made.by_id[e], text, kind, lang) for e, text, kind, lang in rows if e in made.by_id]
+        made.names += made._in_syllables()
         return made
+
+    def _in_syllables(self) -> list[tuple[int, str, str, str]]:
+        """Names of people that are known in one word, as others print them: Kim Sejeong is Kim Se-jeong, or Kim Se Jeong."""
+        hangul: dict[int, list[str]] = {}
+        for number, text, _, lang in self.names:
+            if lang == "ko":
+                hangul.setdefault(number, []).append(text)
+        found = []
+        for number, text, _, lang in self.names:
+            entity = self.entities[number]
+            if lang != "en" or entity.kind != ARTIST or entity.is_group or text.count(" ") != 1:
+                continue
+            spelt = next(
+                (made for name in hangul.get(number, ()) if (made := with_syllables(text, name))), None
+            )
+            if spelt is not None:
+                found.append((number, spelt, "hint", "en"))
+        return found
 
     def _load_entities(self, snapshot: Snapshot) -> None:
         for key, name, name_ko, first_air in snapshot.rows(

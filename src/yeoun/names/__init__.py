@@ -17,6 +17,7 @@ from yeoun.names._particles import particle_follows, strip_particle
 from yeoun.names._romanize import romanize
 from yeoun.names._slips import title_slips
 from yeoun.names._sound import skeleton
+from yeoun.names._syllables import with_syllables
 from yeoun.names._text import fold, normalize, script, squash
 from yeoun.names._words import Word, word_spans, words
 
@@ -46,6 +47,7 @@ __all__ = [
     "squash",
     "strip_particle",
     "title_slips",
+    "with_syllables",
     "word_spans",
     "words",
 ]

@@ -23,6 +23,7 @@ _BEFORE_ITS_DRAMA: Final = re.compile(
     r"(?i)[\s,’”\"'»]*(?:[(（\[](?:from\s)?|,?\s*(?:(?:the|a)\s(?:[\w-]+\s){0,2})?(?:from|for|off|on|in|dari|untuk|di|de|para|em|pour|dans|tirée?s? de|du|da|do|del|en)\s"
     r"(?:[\w’'-]+\s){0,6}?)[‘“\"'«]?\s?"
 )
+_AND: Final = re.compile(r"\s*(?:,\s*)?(?:and|&|y|e|et|dan|và|と|、)?\s*")
 _BOTH: Final = 2.5  # points: as much as a word that says "song"
 _ONE: Final = 2.0
 # crowned “OST King” by fans; the show “Superstar K”
@@ -58,6 +59,9 @@ def judge_by_company(page: Page, found: list[Mention]) -> None:
             continue
         if not _may_be_title(page, mention):
             continue
+        before = found[place - 1] if place else None
+        if before is not None and before.is_drama and _AND.fullmatch(page.text, before.right, mention.left):
+            continue  # of 'Vincenzo' and 'Little Women': one more drama
         after = found[place + 1] if place + 1 < len(found) else None
         if (
             after is not None

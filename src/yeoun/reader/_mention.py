@@ -243,8 +243,16 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
         and not is_drama
         and points == 0
         and " " not in text[mention.start : mention.end]
+        and not _is_with_its_singers(page, mention)
     ):
         mention.song -= 1.5
+
+
+def _is_with_its_singers(page: Page, mention: Mention) -> bool:
+    """Whether the sentence names all who sing a song of that name, on a page that names its drama."""
+    named = {n for one in page.within(ARTIST, *page.sentence(mention.start)) for n in one.numbers}
+    songs = [page.linker.entity(n) for n, _ in page.lookup(mention.start, mention.end, SONG)[:60]]
+    return any(song.drama in page.present and song.artists and set(song.artists) <= named for song in songs)
 
 
 # Titles too, but in running text, without quotes, what singers have: 이소라의 목소리.

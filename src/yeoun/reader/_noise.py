@@ -130,7 +130,9 @@ _OF_SONGS: Final = re.compile(r"[’'”\"」』]?\s?(?:의 )?(?:OST|오에스�
 
 def called(text: str, start: int, end: int, drama: re.Pattern[str]) -> bool:
     """Whether the text says that a name is a drama's: by the word (`drama`) right before it, or its songs right behind."""
-    before = any(found.end() <= start for found in drama.finditer(text, max(0, start - _NEAR), start))
+    before = any(
+        "," not in text[found.end() : start] for found in drama.finditer(text, max(0, start - _NEAR), start)
+    )
     return before or _OF_SONGS.match(text, end) is not None
 
 

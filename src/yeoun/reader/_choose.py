@@ -145,19 +145,26 @@ def _of_the_subject(page: Page, chosen: list[Decision], main: Span) -> list[Deci
 
 def _without_twins(page: Page, chosen: list[Decision]) -> list[Decision]:
     """Without what is printed of a song that is linked elsewhere: the actor's ‘Sudden Shower’ is the band's of his drama."""
-    linked = {
-        (squash(page.text[slice(*d.claim.song)]), d.drama.number)
-        for d in chosen
-        if d.song is not None and d.claim.song is not None and d.drama is not None
-    }
+    linked = [(_title(page, d), d) for d in chosen if d.song is not None and d.claim.song is not None]
     return [
         d
         for d in chosen
         if d.song is not None
-        or d.claim.song is None
-        or d.drama is None
-        or (squash(page.text[slice(*d.claim.song)]), d.drama.number) not in linked
+        or not any(title == _title(page, d) and _is_twin(d, other) for title, other in linked)
     ]
+
+
+def _title(page: Page, decision: Decision) -> str:
+    return squash(page.text[slice(*decision.claim.song)]) if decision.claim.song is not None else ""
+
+
+def _is_twin(decision: Decision, linked: Decision) -> bool:
+    """Whether an unknown song is one that is linked, by its title: it has the same drama, or the same singers and a drama nobody knows."""
+    if decision.drama is not None:
+        return linked.drama is not None and decision.drama.number == linked.drama.number
+    assert linked.song is not None
+    sung = {number for person in decision.people for number in person.numbers}
+    return bool(sung & set(linked.song.artists))
 
 
 def _is_itself(decision: Decision) -> bool:

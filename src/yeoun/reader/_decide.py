@@ -277,11 +277,27 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
             if dramas & context or _is_used(page, number, context):
                 points += 2.0 if rank == 0 else 1.3
                 break
+    if alike > SAME and _is_only_one(page, claim, number):
+        points += _ONLY
     if claim.part is not None and any(
         part == claim.part for part, _ in page.linker.catalogue.parts.get(number, ())
     ):
         points += 0.5
     return points
+
+
+_ONLY: Final = 1.5
+_LONG_TITLE: Final = 3  # words: shorter titles are other things too
+
+
+def _is_only_one(page: Page, claim: Claim, number: int) -> bool:
+    """Whether a title of three words or more is one song's alone, and the page names its singers: All of My Days, and Kim Se Jeong."""
+    assert claim.song is not None
+    if page.text.count(" ", *claim.song) < _LONG_TITLE - 1:
+        return False
+    titled = [n for n, alike in page.lookup(*claim.song, SONG) if alike > SAME]
+    singers = set(page.linker.entity(number).artists)
+    return titled == [number] and bool(singers) and singers <= page.present
 
 
 _NAMED_IN: Final = frozenset({"Latn", "Hang", "Mixed"})
@@ -318,6 +334,8 @@ def _by_context(
     beside = bool(claim.people) or claim.part is not None or another
     if claim.origin == "prose" and (claim.strength < (2.5 if another else 3) or not beside):
         return []
+    if _is_drama(page, claim):
+        return []  # ‘태양의 후예’와 ‘호텔 델루나’까지
     if claim.people and not all(person.numbers for person in claim.people):
         return []  # somebody sings whom no credit line of theirs can name
     found = []

@@ -112,6 +112,23 @@ def _title_end(page: Page, start: int, end: int) -> int:
     return dash.start()
 
 
+# ‘Hong Gil Dong’ (OST: If): the title that a drama has in its bracket.
+_OST_IN_BRACKET: Final = re.compile(
+    r"\s?[(（](?i:ost|title|song|lagu|canción|곡)\s?[:：]\s?[‘'“\"]?(?P<title>[^()（）‘’'“”\"\n]{2,60})[’'”\"]?[)）]"
+)
+
+
+def _osts_in_brackets(page: Page, quotes: list[Quote]) -> list[Mention]:
+    """The titles that stand behind "OST:" in the brackets of quoted dramas."""
+    found = []
+    for quote in quotes:
+        bracket = _OST_IN_BRACKET.match(page.text, quote.right)
+        if bracket is not None and page.text[quote.right : bracket.end()].count("(") < 2:
+            start, end = bracket.span("title")
+            found.append(Mention(start, end, start, end, True, song=4.0, of=(quote.start, quote.end)))
+    return found
+
+
 def _of_quote(page: Page, quote: Quote, inner: tuple[int, Span] | None) -> Mention:
     """The mention that a quote makes: of all of it, or of the title behind its singer or its drama."""
     if inner is not None:
@@ -132,6 +149,7 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
     )
     inner = _with_singers(page, quotes)
     found = [_of_quote(page, q, inner.get(q.start)) for q in quotes]
+    found += _osts_in_brackets(page, quotes)
     taken = bytearray(end - start)  # one byte a character: what a name stands on already
 
     def take(spans: Iterable[Span]) -> None:
@@ -141,7 +159,7 @@ def _find(page: Page, start: int, end: int) -> list[Mention]:
     def free(left: int, right: int) -> bool:
         return taken.find(1, left - start, right - start) < 0
 
-    take((q.left, q.right) for q in quotes)
+    take((m.left, m.right) for m in found)
     if page.language != "ko" and may_have_bare_titles(page, start, end):
         found += titles_before_dramas(page, start, end, free)
         take((m.start, m.end) for m in found if not m.quoted)

@@ -18,7 +18,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from yeoun.linking import DRAMA, SONG, Linker, Played
+from yeoun.linking import ARTIST, DRAMA, SONG, Linker, Played
 from yeoun.names import squash
 from yeoun.reader._below import Habits, called_below, habits_below
 from yeoun.reader._blurbs import describe
@@ -189,8 +189,13 @@ def _told_besides(page: Page, section: Section, main: list[Span]) -> list[Decisi
 
     A chart's lines, and after them: 크러쉬의 ‘미안해 미워해 사랑해’가 9위에서 버틴다. Anything less may be said in passing.
     """
+    # Asked for first, for most text below a line names no known song with a known singer.
+    telling = [span for span in section.paragraphs if page.within(SONG, *span) and page.within(ARTIST, *span)]
+    if not telling:
+        return []
     subject = {n for span in main for n, _ in page.lookup(*span, DRAMA)}
-    told = [one for one in _read_prose(page, section, main) if one.is_own and not one.claim.past]
+    read = _read_prose(page, replace(section, paragraphs=telling), main)
+    told = [one for one in read if one.is_own and not one.claim.past]
     return [
         one
         for one in told

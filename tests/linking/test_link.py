@@ -21,6 +21,8 @@ def linker(snapshot: Snapshot) -> Linker:
         ("The Guardian", "drama", "goblin"),
         ("Hotel De Luna", "drama", "hotel-del-luna"),
         ("Descendants of Sun", "drama", "descendants-of-the-sun"),
+        ("Descendants ofthe Son", "drama", "descendants-of-the-sun"),
+        ("Guardian: The Great and Lonely God", "drama", "goblin"),
         ("Park Chanyeol", "artist", "chanyeol"),
         ("Chung-Ha", "artist", "chungha"),
         ("Stay with me", "song", "goblin-stay-with-me"),
@@ -33,6 +35,11 @@ def test_a_printed_name_is_linked(linker: Linker, text: str, kind: str, wanted: 
     )
     assert wanted in ids
     assert found.evidence
+
+
+@pytest.mark.parametrize("text", ["Hotel Seoul", "Descent of the Sea", "Gobi Lin"])
+def test_what_only_begins_like_a_drama_is_unknown(linker: Linker, text: str) -> None:
+    assert isinstance(linker.link(text, "drama"), Unknown)
 
 
 def test_an_unknown_name_is_unknown(linker: Linker) -> None:

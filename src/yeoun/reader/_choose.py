@@ -17,7 +17,6 @@ from yeoun.reader._lead import HEAD
 from yeoun.reader._marks import OST
 from yeoun.reader._page import Page
 from yeoun.reader._reading import Kind
-from yeoun.reader._subject import titled_dramas
 
 __all__ = ["choose"]
 
@@ -59,21 +58,23 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
         ]
     if kind == "news" and main:
         chosen = _of_the_subject(page, chosen, main[0])
-    return _without_unlikely(page, chosen)
+    return _without_unlikely(page, chosen, main)
 
 
-def _without_unlikely(page: Page, chosen: list[Decision]) -> list[Decision]:
+def _without_unlikely(page: Page, chosen: list[Decision], main: list[Span]) -> list[Decision]:
     """Without the kinds of unknown songs that were wrong eight times in ten or more."""
     known = sum(d.song is not None for d in chosen)
+    if not known:
+        return chosen  # nothing is known here: all of it stands on print alone, or none
     mostly = known * 2 >= len(chosen)
-    titled = {n for span in titled_dramas(page) for n, _ in page.lookup(*span, DRAMA)}
+    subject = {n for span in main for n, _ in page.lookup(*span, DRAMA)}
     return [
         d
         for d in chosen
         if d.song is not None
         or d.claim.alike
         or _is_called_drama(page, d)
-        or not _is_unlikely(d, titled, mostly=mostly)
+        or not _is_unlikely(d, subject, mostly=mostly)
     ]
 
 
@@ -83,10 +84,10 @@ def _is_called_drama(page: Page, decision: Decision) -> bool:
     return drama is not None and squash(page.text[slice(*drama)]) in page.called_drama
 
 
-def _is_unlikely(decision: Decision, titled: set[int], *, mostly: bool) -> bool:
+def _is_unlikely(decision: Decision, subject: set[int], *, mostly: bool) -> bool:
     """Whether an unknown song is of a kind that print alone hardly ever gets right.
 
-    decision: of an unknown song. titled: the dramas of the document's title. mostly: whether most of its songs are known.
+    decision: of an unknown song. subject: the dramas that the document is about. mostly: whether most of its songs are known.
 
     Counted on 702 documents of 30 November 2026, right and wrong: an unknown drama beside singers who are known, in a list of known
     songs (a game, a film, a show), 5 and 42; a title in running text with neither its singer nor its drama beside it, 4 and 27;
@@ -95,7 +96,7 @@ def _is_unlikely(decision: Decision, titled: set[int], *, mostly: bool) -> bool:
     """
     claim = decision.claim
     sung = all(person.numbers for person in decision.people)
-    if mostly and (decision.drama is None if sung else _rests_on_others(decision, titled)):
+    if mostly and (decision.drama is None if sung else _rests_on_others(decision, subject)):
         return True
     if claim.people:
         return decision.drama is None and sung and claim.origin == "prose" and claim.drama is None
@@ -104,11 +105,11 @@ def _is_unlikely(decision: Decision, titled: set[int], *, mostly: bool) -> bool:
     return sung
 
 
-def _rests_on_others(decision: Decision, titled: set[int]) -> bool:
-    """Whether title and singers are unknown, and the drama is known and only stands around them, not in the title."""
+def _rests_on_others(decision: Decision, subject: set[int]) -> bool:
+    """Whether title and singers are unknown, and the drama is known and only stands around them: it is not what the page is about."""
     if any(person.numbers for person in decision.people) or decision.claim.drama is not None:
         return False
-    return decision.drama is not None and decision.drama.number not in titled
+    return decision.drama is not None and decision.drama.number not in subject
 
 
 def _one_each(page: Page, decisions: list[Decision]) -> list[Decision]:

@@ -29,12 +29,16 @@ from yeoun.reader._document import Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
 from yeoun.reader._lead import HEAD, is_about_songs, lead_people, titled_singer, titles_songs
+from yeoun.reader._line_claims import claims_of_line
+from yeoun.reader._lines import Line, read_line
+from yeoun.reader._marks import OST
 from yeoun.reader._members import member_named
 from yeoun.reader._mention import OTHER
 from yeoun.reader._mentions import call_dramas, find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
+from yeoun.reader._pieces import Piece
 from yeoun.reader._prose import prose_claims, without_cast
 from yeoun.reader._reading import Kind, Reading
 from yeoun.reader._sections import Section, cut_sections
@@ -63,7 +67,7 @@ def extract(document: Document, linker: Linker) -> Reading:
     sections = cut_sections(page)
     main = main_dramas(page, needed=_needs_main(sections), before=_lead_end(sections))
     sections = _without_strays(page, sections)
-    decisions = _decide_all(page, sections, main)
+    decisions = _decide_all(page, sections, main) or _of_headline(page, main)
     if _says_never(page) and not _says_all_the_same(decisions):
         decisions = []
     kind = _kind(page, sections, decisions)
@@ -72,6 +76,33 @@ def extract(document: Document, linker: Linker) -> Reading:
         title=document.title, language=language, kind=kind, entries=make_entries(page, decisions),
         text=document.text, address=document.address,
     )  # fmt: skip
+
+
+def _of_headline(page: Page, main: list[Span]) -> list[Decision]:
+    """The song that a headline is all about, where the text below names none: "에일리 - 종이 등불 (도깨비 OST)"."""
+    for block in page.titles:
+        line = read_line(page, block.start, block.end)
+        if line.song is None or line.drama is None or not _is_whole(page, line):
+            continue
+        if not (
+            _SEPARATED.search(page.text, block.start, block.end)
+            and OST.search(page.text, line.drama.end, block.end)
+        ):
+            continue
+        claims = claims_of_line(page, line, Piece(block, block.start, block.end), None, [])
+        return [made for claim in claims if (made := decide(page, claim, main=main)) is not None]
+    return []
+
+
+def _is_whole(page: Page, line: Line) -> bool:
+    """Whether a line has known singers, a known drama, and a title that is nobody's name."""
+    if line.song is None or line.drama is None or not all(person.numbers for person in line.people):
+        return False
+    named = any(page.exact(line.song.start, line.song.end, kind) for kind in (ARTIST, DRAMA))
+    return bool(line.people) and not named and page.exact(line.drama.start, line.drama.end, DRAMA)
+
+
+_SEPARATED: Final = re.compile(r"\s[-–—|:]\s|[‘’“”'\"]")
 
 
 def _bounded(document: Document) -> Document:

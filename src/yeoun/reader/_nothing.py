@@ -9,7 +9,7 @@ from typing import Final
 from yeoun.reader._dates import is_day
 from yeoun.reader._phrases import PHRASES
 
-__all__ = ["is_nothing"]
+__all__ = ["is_nothing", "is_prize"]
 
 
 def is_nothing(text: str, language: str) -> bool:
@@ -22,6 +22,11 @@ def is_nothing(text: str, language: str) -> bool:
     ):
         return True
     return is_day(text, language) or text.strip().casefold() in _labels(language)
+
+
+def is_prize(text: str) -> bool:
+    """Whether what is printed is an award, an episode, a poster: a row or a line of them is no line of songs."""
+    return _NOT_NAMED.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=32)

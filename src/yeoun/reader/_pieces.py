@@ -18,6 +18,7 @@ from yeoun.reader._cuts import BARE_LABEL, COLUMN, LABEL
 from yeoun.reader._document import Block
 from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import phrase_pattern
+from yeoun.reader._nothing import is_prize
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._segments import Segment
@@ -123,7 +124,7 @@ def _without_first_singers(page: Page, lines: list[Line]) -> None:
         line for line in lines if line.drama is not None and page.text[line.drama.start - 1] in "(（"
     ]
     others = sum(_is_of_no_such_drama(page, line) for line in bracketed)
-    if others < _MANY or others * 2 <= len(bracketed):
+    if others < _FEW or others * 2 <= len(bracketed):
         return
     for line in bracketed:
         if line.drama is not None and not page.exact(line.drama.start, line.drama.end, DRAMA):
@@ -141,6 +142,7 @@ def _is_of_no_such_drama(page: Page, line: Line) -> bool:
     return bool(known) and not known & dramas
 
 
+_FEW: Final = 2
 _MANY: Final = 3  # lines of one shape make a list
 
 
@@ -444,6 +446,8 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
     """
     if line.song is None or _is_other(page, line):
         return False
+    if is_prize(page.text[line.song.start : line.song.end]):
+        return False  # a row of prizes: APAN Star Awards
     if INSTRUMENTAL.search(page.text, line.song.start, line.end):
         return False
     if _CREDIT_OF.match(page.text, line.song.start, line.end) or _COUNT_OF.match(

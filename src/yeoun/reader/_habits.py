@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import Final
 
-__all__ = ["counts_with_zeros", "counts_without_stops", "writes_small"]
+__all__ = ["YEAR_FIRST", "counts_by_years", "counts_with_zeros", "counts_without_stops", "writes_small"]
 
 _COUNTED_YEARS: Final = re.compile(r"(?m)^\s*\d{1,2}\s+[^\d\s(][^\n(]{1,60}\((?:19|20)\d\d[^)\n]{0,6}\)\s*$")
 _LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
@@ -16,6 +16,17 @@ _FEW_CAPITALS: Final = 0.05  # of its words; the 119 texts of the gold in Latin 
 _BARE_NUMBERS: Final = re.compile(r"(?m)^\s*(\d{1,2})\s+(?=[^\d\s.)\]:위%])")
 _COUNTS: Final = 4  # numbers in a row
 _ZEROS: Final = re.compile(r"(?m)^\s*0[1-9]\s+(?=\S)")
+
+
+# 2015 풍선껌 – 내겐 그대; (2016) Descendants of the Sun: Once Again
+YEAR_FIRST: Final = re.compile(r"\s*[(\[]?(?:19|20)\d\d년?[)\]]?\s*[:|·–—-]?\s+(?=[^\d\s])")
+_YEARS: Final = re.compile(rf"(?m)^{YEAR_FIRST.pattern}.{{2,90}}$")
+_LINES: Final = 3  # that begin with a year: fewer may be sentences
+
+
+def counts_by_years(text: str) -> bool:
+    """Whether the lines of a list begin with their years: 2015 풍선껌 – 내겐 그대."""
+    return len(_YEARS.findall(text)) >= _LINES
 
 
 def counts_with_zeros(text: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from yeoun.linking import ARTIST, DRAMA, SEVERAL_WORDS, SONG, SURE, Linker, Played, Role, told
 from yeoun.names import squash
 from yeoun.reader._document import Block, Document
-from yeoun.reader._habits import counts_with_zeros, counts_without_stops, writes_small
+from yeoun.reader._habits import counts_by_years, counts_with_zeros, counts_without_stops, writes_small
 from yeoun.reader._marks import OST, Quote, find_parts, find_quotes, phrase_pattern, sentence_ends, trim
 from yeoun.reader._noise import (
     behind_number,
@@ -75,6 +75,7 @@ class Page:
     titled_dramas: list[tuple[int, int]] | None = None  # of the title (`_subject`)
     _emphasised: list[Quote] | None = None
     _zeros: bool | None = None
+    _years: bool | None = None
     _stopless: bool | None = None
     _small: bool | None = None
     _titles: list[Block] | None = None
@@ -104,6 +105,13 @@ class Page:
         if self._zeros is None:
             self._zeros = counts_with_zeros(self.text)
         return self._zeros
+
+    @property
+    def counts_by_years(self) -> bool:
+        """Whether the lines of a list begin with their years."""
+        if self._years is None:
+            self._years = counts_by_years(self.text)
+        return self._years
 
     @classmethod
     def notice(cls, document: Document, language: str, linker: Linker) -> Page:

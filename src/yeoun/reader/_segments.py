@@ -13,6 +13,7 @@ from typing import Final
 from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import script, similarity
 from yeoun.reader._cuts import BRACKET, connection, connectors, cuts_of
+from yeoun.reader._habits import YEAR_FIRST
 from yeoun.reader._marks import NETWORK, OST, PART, trim
 from yeoun.reader._page import Page
 
@@ -108,6 +109,8 @@ def _past_number(page: Page, start: int, end: int) -> int:
         number = _ZERO.match(page.text, start, end)
     if number is None and page.counts_without_stops:
         number = _COUNTED.match(page.text, start, end)
+    if number is None and page.counts_by_years:
+        number = YEAR_FIRST.match(page.text, start, end)
     if number is None or number.end() >= end:
         return start
     marked = _TITLE_MARK.match(page.text, number.end(), end)

@@ -70,6 +70,7 @@ def extract(document: Document, linker: Linker) -> Reading:
     decisions = _decide_all(page, sections, main) or _of_headline(page, main)
     if _says_never(page) and not _says_all_the_same(decisions):
         decisions = []
+    decisions = _without_odd(sections, decisions)
     kind = _kind(page, sections, decisions)
     decisions = choose(page, decisions, main, kind)
     return Reading(
@@ -103,6 +104,18 @@ def _is_whole(page: Page, line: Line) -> bool:
 
 
 _SEPARATED: Final = re.compile(r"\s[-–—|:]\s|[‘’“”'\"]")
+
+
+_ODD_OF: Final = 4  # lines of a list
+
+
+def _without_odd(sections: list[Section], decisions: list[Decision]) -> list[Decision]:
+    """Without what most lines of a list have not: a name below two of ten that nobody knows, where no song is known, is no drama."""
+    lines = sum(section.line is not None for section in sections)
+    if lines < _ODD_OF or any(one.song is not None for one in decisions):
+        return decisions
+    odd = [d for d in decisions if d.claim.origin == "line" and d.drama is None and d.claim.drama is None]
+    return [d for d in decisions if d not in odd] if len(odd) * 2 < lines else decisions
 
 
 def _bounded(document: Document) -> Document:

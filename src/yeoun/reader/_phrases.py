@@ -92,8 +92,9 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "sung by", "artist", "singer", "vocals", "vocal", "voice", "who", "by",
         ),
         "from_label": (
-            "soundtrack of", "drama title", "drama name", "tv series", "k-drama", "ost for", "tv show",
-            "dramas", "kdrama", "ost of", "series", "drama", "from", "show",
+            "soundtrack of", "as heard in", "drama title", "appears in", "drama name", "tv series",
+            "heard in", "plays in", "k-drama", "ost for", "tv show", "used in", "dramas", "kdrama", "ost of",
+            "series", "drama", "from", "show",
         ),
         "label": (
             "customers also bought", "you may also like", "leave a comment", "catalog number",
@@ -228,7 +229,9 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "from_label": ("judul drama", "dari drama", "drakor", "serial", "drama",),
         "label": (
-            "simak video", "baca juga", "sinopsis", "halaman", "hiburan", "pemeran", "saluran", "oleh",
+            "jumlah episode", "simak video", "baca juga", "sutradara", "sinopsis", "episode", "halaman",
+            "hiburan", "pemeran", "penulis", "saluran", "durasi", "pemain", "tayang", "genre", "rilis",
+            "oleh",
         ),
     },
     "pt": {

@@ -205,7 +205,7 @@ _POINTERS: Final[dict[str, tuple[str, ...]]] = {
 _BYLINES: Final[dict[str, tuple[str, ...]]] = {
     "written": (
         (
-            r"(?:posted|published|updated|filed|last modified|written|rédigée?|redigido|redactado|publicad[oa]|post(?:ad|ead)[oa]|escrito"
+            r"(?:posted|published|updated|curated|reviewed|compiled|filed|last (?:modified|updated)|written|rédigée?|redigido|redactado|publicad[oa]|post(?:ad|ead)[oa]|escrito"
             r"|di(?:poskan|tulis|publikasikan|unggah|terbitkan)|publié|posté|pubblicato|đăng)\b(?![^\n]*\bsung\b)[^.!?\n]{0,100}"
             r"(?:(?:19|20)\d\d|\b(?:by|oleh|por|par|da)\b|\d+[.:]\d\d).{0,40}"
         ),

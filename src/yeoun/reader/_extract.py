@@ -548,8 +548,21 @@ def _described(page: Page, section: Section) -> Decision | None:
     played = page.told(start, end) if not spans else None
     if played is not None:
         dramas = [played.drama]
+    elif not spans:
+        dramas = _sung_and_played(page, start, end)
     certain = section.watch is not None
     return _as_decision(page, (start, end), spans, dramas, played=played, certain=certain)
+
+
+def _sung_and_played(page: Page, start: int, end: int) -> list[int]:
+    """The one drama that a text tells by a singer and an actor: "Gaho’s powerful track for the Park Seo-joon starrer"."""
+    roles = page.roles(start, end)
+    songs = page.linker.catalogue.songs_of
+    both: set[int] = set()
+    for person in singers_in(page, start, end) if roles else ():
+        sung = {page.linker.entity(song).drama for number in person.numbers for song in songs.get(number, ())}
+        both |= {role.drama for role in roles if role.drama in sung and role.start != person.start}
+    return list(both) if len(both) == 1 else []
 
 
 def _as_decision(

@@ -277,7 +277,7 @@ def _points(page: Page, claim: Claim, around: _Around, number: int, alike: float
             if dramas & context or _is_used(page, number, context):
                 points += 2.0 if rank == 0 else 1.3
                 break
-    if alike > SAME and _is_only_one(page, claim, number):
+    if alike > SAME and not around.drama and _is_only_one(page, claim, number):
         points += _ONLY
     if claim.part is not None and any(
         part == claim.part for part, _ in page.linker.catalogue.parts.get(number, ())

@@ -401,12 +401,18 @@ def _is_speech(name: str, right: str) -> bool:
     return len(name) > 60 or spoken or said
 
 
+_PLAYED_BY: Final = re.compile(r"\s?\((?P<actor>[가-힣]{3,4})(?: 분)?\)")
+
+
 def _is_no_title(page: Page, mention: Mention, name: str, right: str) -> bool:
     """Whether an unknown quote of a Korean text is an epithet, a person, or what somebody wrote."""
     epithet = _EPITHET.match(right)
     if epithet is not None and given_name(epithet["name"]) is not None and not mention.people:
         return True
     if _NOT_SUNG.match(right):
+        return True
+    played = _PLAYED_BY.match(right)  # 가면 뒤에 숨은 여자 ‘백아진’(김유정)
+    if played is not None and given_name(name) is not None and given_name(played["actor"]) is not None:
         return True
     if OST.search(name) and " " in name:
         return True  # ‘태연 그 겨울 OST 듣기도 전에 슬프다’

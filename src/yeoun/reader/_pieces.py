@@ -439,6 +439,9 @@ def _first_sentence(page: Page, start: int, end: int) -> int:
     return min(end, page.sentence(min(at + 1, end - 1))[1])
 
 
+_FROM_TO: Final = re.compile(r"부터 .*까지")
+
+
 def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) -> bool:
     """Whether the line names a song: enough marks, and a singer or a drama with it or a title that is known.
 
@@ -446,6 +449,8 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
     """
     if line.song is None or _is_other(page, line):
         return False
+    if line.drama is not None and _FROM_TO.search(page.text, line.drama.start, line.drama.end):
+        return False  # ‘친애하는 X’, 림킴부터 올리비아 마쉬까지…OST 진용 갖췄다
     if is_prize(page.text[line.song.start : line.song.end]):
         return False  # a row of prizes: APAN Star Awards
     if INSTRUMENTAL.search(page.text, line.song.start, line.end):

@@ -112,6 +112,7 @@ def cuts_of(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
 
     cuts += _sign_cuts(text, start, end, outside)
     cuts += _tight_cuts(page, start, end)
+    cuts += _comma_cuts(page, start, end, outside)
     parted = [left for left, _, kind in cuts if kind == "sep"]
     named = bool(parted) and bool(page.within(ARTIST, start, parted[0]))
     cuts += _connector_cuts(page, start, end, outside, sung=named)
@@ -181,6 +182,33 @@ def _tight_cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
             for song in page.within(SONG, mark.end(), last)
         )
     ]
+
+
+_COMMA: Final = re.compile(r",\s+")
+
+
+def _comma_cuts(page: Page, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:
+    """The comma between a known singer and a title that fill a line up to a bracket: Gummy, *Snow Flower* (That Winter ...)."""
+    first, last = trim(page.text, start, end)
+    last = _before_bracket(page, last)
+    for comma in _COMMA.finditer(page.text, first, last):
+        left, right = (first, comma.start()), (comma.end(), last)
+        sung = _is_only_singer(page, *left) and _is_title(page, *right)
+        if outside(*comma.span()) and (sung or (_is_only_singer(page, *right) and _is_title(page, *left))):
+            return [(*comma.span(), "sep")]
+    return []
+
+
+def _is_only_singer(page: Page, start: int, end: int) -> bool:
+    return page.exact(start, end, ARTIST) and not page.exact(start, end, SONG)
+
+
+def _is_title(page: Page, start: int, end: int) -> bool:
+    """Whether a span is a known title, or set apart as titles are, and no singer's name."""
+    if page.exact(start, end, ARTIST):
+        return False
+    marked = page.emphasised_within(start, end)
+    return page.exact(start, end, SONG) or any((mark.start, mark.end) == (start, end) for mark in marked)
 
 
 def _before_bracket(page: Page, end: int) -> int:

@@ -213,7 +213,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
             if introduces and not _tells_more(lines, made):
                 made = []
         elif made:
-            made += _told_besides(page, section, main)
+            made += _told_besides(page, section, main, made)
         if not made and section.may_describe and (describes or _tells(page, section)):
             found = _described(page, section)
             made = [found] if found is not None else []
@@ -228,10 +228,13 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     return _without_a_stray(page, sections, decisions)
 
 
-def _told_besides(page: Page, section: Section, main: list[Span]) -> list[Decision]:
+def _told_besides(
+    page: Page, section: Section, main: list[Span], listed: list[Decision]
+) -> list[Decision]:
     """What the text below a line names besides the line's own song: known ones, with their singers, of dramas that are named.
 
-    A chart's lines, and after them: 크러쉬의 ‘미안해 미워해 사랑해’가 9위에서 버틴다. Anything less may be said in passing.
+    A chart's lines, and after them: 크러쉬의 ‘미안해 미워해 사랑해’가 9위에서 버틴다. Anything less may be said in passing, and so is
+    what is compared with a line that says all of its song (`listed`): Sondia sings ‘Are We Just Friends’ as well.
     """
     # Asked for first, for most text below a line names no known song with a known singer.
     telling = [span for span in section.paragraphs if page.within(SONG, *span) and page.within(ARTIST, *span)]
@@ -240,11 +243,20 @@ def _told_besides(page: Page, section: Section, main: list[Span]) -> list[Decisi
     subject = {n for span in main for n, _ in page.lookup(*span, DRAMA)}
     read = _read_prose(page, replace(section, paragraphs=telling), main)
     told = [one for one in read if one.is_own and not one.claim.past]
-    return [
-        one
-        for one in told
-        if one.is_in_full or (one.claim.people and one.song is not None and one.song.drama in subject)
-    ]
+    if all(one.is_in_full and one.claim.drama is not None for one in listed):
+        told = [one for one in told if _is_of(one, subject) or _names_drama(one, telling)]
+    return [one for one in told if one.is_in_full or (one.claim.people and _is_of(one, subject))]
+
+
+def _is_of(decision: Decision, subject: set[int]) -> bool:
+    """Whether a song is known to be from one of the dramas that the document is about."""
+    return decision.song is not None and decision.song.drama in subject
+
+
+def _names_drama(decision: Decision, spans: list[Span]) -> bool:
+    """Whether the drama of a song stands in one of the texts, and not only in the line above."""
+    drama = decision.drama_span
+    return drama is not None and any(start <= drama[0] < end for start, end in spans)
 
 
 _SEVERAL: Final = 3  # dramas of known songs: the document is about none of them alone

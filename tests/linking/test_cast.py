@@ -21,6 +21,8 @@ def linker(snapshot: Snapshot) -> Linker:
         ("지은탁이 촛불을 불자", "goblin"),  # a character's whole name
         ("When Kim Shin draws the sword", "goblin"),
         ("은탁을 부르는 공유", "goblin"),  # a given name and an actor
+        ("김신이 검을 뽑자", None),  # two syllables may be a word
+        ("김신을 부르는 공유", "goblin"),
         ("Eun-tak, again", None),  # a given name alone
         ("Gong Yoo, again and Gong Yoo", None),  # one actor, however often
         ("Gong Yoo, Kim Go-eun; Yeo Jin-goo, Gu Chan-sung", None),  # two dramas

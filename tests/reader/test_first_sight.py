@@ -135,6 +135,25 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         "Which Girl Group Member Rules the OST?\n\nEverybody can name the hits. Crush was in the background of the drama Goblin with “Beautiful”. “Paper Boat” is another one of his.\n",
         [("Beautiful", ["Crush"], "Goblin")],
     ),
+    "a comma between singer and title": (
+        "<html><body><article><h1>Drama songs our readers keep on repeat</h1><h3>Crush, <em>Beautiful</em> (Goblin)</h3><p>Nobody does longing like him.</p>"
+        "<h3>Heize, <em>Can You See My Heart</em> (Hotel del Luna)</h3><p>A karaoke menace ever since.</p></article></body></html>",
+        [("Beautiful", ["Crush"], "Goblin"), ("Can You See My Heart", ["Heize"], "Hotel del Luna")],
+    ),
+    "a cast that says more than a word which is also a drama": (
+        ("비 오는 밤 드라마 OST\n\nGu Chan-sung(여진구)이 빗속을 걸어 돌아오던 밤, 도깨비 불빛 같은 것이 창가에 어른거린다. 가수 CHUNG HA가 낮은 목소리로 묻고 또 묻는다. 대답은 끝내 들리지 않고, 그래서 그 여름이 오래 남는다.\n"),
+        [("At the End", ["CHUNG HA"], "Hotel del Luna")],
+    ),
+    "another song of the singer, compared with the one of a full line": (
+        "Three drama songs\n\n1. Chen & Punch – ‘Everytime’ (Descendants of the Sun)\n\nTwo voices meet. Punch sings ‘Stay With Me’ as well, with Chanyeol, and there it is winter.\n\n"
+        "2. Crush – ‘Beautiful’ (Goblin)\n\nAilee sings ‘I Will Go to You Like the First Snow’ as well, but this one is softer.\n\n"
+        "3. Heize – ‘Can You See My Heart’ (Hotel del Luna)\n\nA question nobody answers.\n",
+        [
+            ("Everytime", ["Chen", "Punch"], "Descendants of the Sun"),
+            ("Beautiful", ["Crush"], "Goblin"),
+            ("Can You See My Heart", ["Heize"], "Hotel del Luna"),
+        ],
+    ),
 }  # fmt: skip
 
 

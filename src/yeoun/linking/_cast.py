@@ -62,7 +62,9 @@ class CastTable:
         for drama, person, text, is_character in catalogue.cast:
             if person in catalogue.by_id:
                 self.singers.setdefault(drama, set()).add(catalogue.by_id[person])
-            points = _CHARACTER if is_character else _SINGER if person in catalogue.by_id else _ACTOR
+            points = _SINGER if person in catalogue.by_id else _ACTOR
+            if is_character:
+                points = _GIVEN if _may_be_a_word(text) else _CHARACTER
             self._enter(names, (drama, person, is_character, points), _spellings(text, is_character))
             if not text.isascii() and len(text) >= _FULL and given_name(text) is not None:
                 self._sounds.setdefault(skeleton(text), []).append(len(self._roles) - 1)
@@ -134,6 +136,11 @@ def told(roles: Iterable[Role], *, sure: float = SURE) -> Played | None:
 def _spellings(text: str, is_character: bool) -> tuple[str, ...]:
     """A character of one Latin word (Sunny, Kate) is a word, or somebody else."""
     return () if is_character and text.isascii() and " " not in text else (text,)
+
+
+def _may_be_a_word(character: str) -> bool:
+    """Whether a character's name is two syllables of Hangul, which are a word of every day as often: 하루, 하나."""
+    return not character.isascii() and len(character) < _FULL
 
 
 def _is_telling(given: str) -> bool:

@@ -228,9 +228,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     return _without_a_stray(page, sections, decisions)
 
 
-def _told_besides(
-    page: Page, section: Section, main: list[Span], listed: list[Decision]
-) -> list[Decision]:
+def _told_besides(page: Page, section: Section, main: list[Span], listed: list[Decision]) -> list[Decision]:
     """What the text below a line names besides the line's own song: known ones, with their singers, of dramas that are named.
 
     A chart's lines, and after them: 크러쉬의 ‘미안해 미워해 사랑해’가 9위에서 버틴다. Anything less may be said in passing, and so is
@@ -554,16 +552,26 @@ def _described(page: Page, section: Section) -> Decision | None:
     # An introduction may stand before the first blurb.
     start, end = section.paragraphs[-1 if section.intro else 0][0], section.paragraphs[-1][1]
     spans = [span for span in (section.watch, section.drama) if span is not None]
+    played = page.told(start, end) if not spans else None
     if not spans:
         spans = [(n.start, n.end) for n in page.named[DRAMA] if start <= n.start < end]
     dramas = [n for span in spans[:2] for n, _ in page.lookup(*span, DRAMA)]
-    played = page.told(start, end) if not spans else None
+    if any(_is_named_as_drama(page, span) for span in spans):
+        played = None
     if played is not None:
         dramas = [played.drama]
+        spans = [span for span in spans if played.drama in {n for n, _ in page.lookup(*span, DRAMA)}]
     elif not spans:
         dramas = _sung_and_played(page, start, end)
     certain = section.watch is not None
     return _as_decision(page, (start, end), spans, dramas, played=played, certain=certain)
+
+
+def _is_named_as_drama(page: Page, span: Span) -> bool:
+    """Whether a name says more than a cast does: it is quoted, or no single word of Hangul (피아노, 라이브 are words, and dramas)."""
+    quoted = any(quote.start == span[0] for quote in page.quotes_within(span[0] - 1, span[1] + 1))
+    text = page.text[slice(*span)]
+    return quoted or " " in text or text.isascii()
 
 
 def _sung_and_played(page: Page, start: int, end: int) -> list[int]:

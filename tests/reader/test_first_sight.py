@@ -136,8 +136,8 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         [("Beautiful", ["Crush"], "Goblin")],
     ),
     "a comma between singer and title": (
-        "<html><body><article><h1>Drama songs our readers keep on repeat</h1><h3>Crush, <em>Beautiful</em> (Goblin)</h3><p>Nobody does longing like him.</p>"
-        "<h3>Heize, <em>Can You See My Heart</em> (Hotel del Luna)</h3><p>A karaoke menace ever since.</p></article></body></html>",
+        ("<html><body><article><h1>Drama songs our readers keep on repeat</h1><h3>Crush, <em>Beautiful</em> (Goblin)</h3><p>Nobody does longing like him.</p>"
+        "<h3>Heize, <em>Can You See My Heart</em> (Hotel del Luna)</h3><p>A karaoke menace ever since.</p></article></body></html>"),
         [("Beautiful", ["Crush"], "Goblin"), ("Can You See My Heart", ["Heize"], "Hotel del Luna")],
     ),
     "a cast that says more than a word which is also a drama": (
@@ -145,9 +145,9 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
         [("At the End", ["CHUNG HA"], "Hotel del Luna")],
     ),
     "another song of the singer, compared with the one of a full line": (
-        "Three drama songs\n\n1. Chen & Punch – ‘Everytime’ (Descendants of the Sun)\n\nTwo voices meet. Punch sings ‘Stay With Me’ as well, with Chanyeol, and there it is winter.\n\n"
+        ("Three drama songs\n\n1. Chen & Punch – ‘Everytime’ (Descendants of the Sun)\n\nTwo voices meet. Punch sings ‘Stay With Me’ as well, with Chanyeol, and there it is winter.\n\n"
         "2. Crush – ‘Beautiful’ (Goblin)\n\nAilee sings ‘I Will Go to You Like the First Snow’ as well, but this one is softer.\n\n"
-        "3. Heize – ‘Can You See My Heart’ (Hotel del Luna)\n\nA question nobody answers.\n",
+        "3. Heize – ‘Can You See My Heart’ (Hotel del Luna)\n\nA question nobody answers.\n"),
         [
             ("Everytime", ["Chen", "Punch"], "Descendants of the Sun"),
             ("Beautiful", ["Crush"], "Goblin"),

@@ -343,7 +343,7 @@ def _loosened(page: Page, sections: list[Section]) -> list[Section]:
 # Characters of a text that describes a song: a syllable of Hangul is one, and about two letters. By looking at the shortest
 # blurbs of the gold documents.
 _LEAST_SAID_AT_ALL: Final = 90
-_LEAST_SAID: Final = {"ko": 60, "ja": 60}
+_LEAST_SAID: Final = {"ko": 60}
 
 
 def _speaks(page: Page, span: Span, *, about: bool) -> bool:

@@ -340,8 +340,8 @@ def _loosened(page: Page, sections: list[Section]) -> list[Section]:
     return result
 
 
-# Characters of a text that describes a song: a syllable of Hangul is one, and about two letters. By looking at the shortest
-# blurbs of the gold documents.
+# Characters of a text that describes a song: a syllable of Hangul is one, and about two letters. 60 was tried against 90 on the gold
+# and on 122 further documents of 30 November 2026: in Korean two more readings were right and none wrong, in Japanese two were wrong.
 _LEAST_SAID_AT_ALL: Final = 90
 _LEAST_SAID: Final = {"ko": 60}
 

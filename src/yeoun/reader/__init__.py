@@ -7,10 +7,10 @@
 _input, _html, _text_blocks, _fetch   bytes or an address -> a Document (docs/guide/reading.md)
 _page        what is noticed in it: quotes, names of the catalogue, OST marks
 _lines       a heading, an item, a row: which segment is the song, the singers, the drama
-_prose       the same in running text
+_prose       the same in running text; _section_prose: with what stands around it
 _sections    what belongs together
 _decide      each claim over the catalogue, song, singers and drama chosen together
-_blurbs      songs that are described and not named
+_blurbs      songs that are described and not named; _described: whose songs are meant
 _extract     the whole way
 """
 

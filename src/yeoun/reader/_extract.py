@@ -18,29 +18,27 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from yeoun.linking import ARTIST, DRAMA, SONG, Linker, Played
-from yeoun.names import squash
+from yeoun.linking import ARTIST, DRAMA, SONG, Linker
 from yeoun.reader._below import Habits, called_below, habits_below
-from yeoun.reader._blurbs import describe
 from yeoun.reader._choose import are_mostly, choose
 from yeoun.reader._claims import SAME, Claim, Span
 from yeoun.reader._decide import Decision, decide, imply
+from yeoun.reader._described import described_song, songs_of_each, songs_of_title, tells_a_drama
 from yeoun.reader._document import Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
-from yeoun.reader._lead import HEAD, is_about_songs, lead_people, titled_singer, titles_songs
+from yeoun.reader._lead import HEAD, is_about_songs, lead_people, titles_songs
 from yeoun.reader._line_claims import claims_of_line
 from yeoun.reader._lines import Line, read_line
 from yeoun.reader._marks import OST
-from yeoun.reader._members import member_named
-from yeoun.reader._mention import OTHER
-from yeoun.reader._mentions import call_dramas, find_mentions
+from yeoun.reader._mentions import call_dramas
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
 from yeoun.reader._phrases import PHRASES
 from yeoun.reader._pieces import Piece
-from yeoun.reader._prose import prose_claims, without_cast
+from yeoun.reader._prose import without_cast
 from yeoun.reader._reading import Kind, Reading
+from yeoun.reader._section_prose import imply_by_cast, read_prose
 from yeoun.reader._sections import Section, cut_sections
 from yeoun.reader._singers_in import singers_in
 from yeoun.reader._subject import LEAD, main_dramas, titled_dramas
@@ -202,25 +200,25 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     imply(page, [claim for section in sections for claim in section.claims])
     for section in sections:
         if not main and section.drama is None and section.watch is None:
-            _imply_by_cast(page, section.claims, section.paragraphs)
+            imply_by_cast(page, section.claims, section.paragraphs)
         if len(titled) == 1 and section.drama is None and section.watch is None:
             for claim in section.claims:
                 claim.around.insert(0, titled[0])  # a drama's own page may name others in passing
         made = _decide_claims(page, section, main, lead, habits)
         introduces = listed and section.intro
         if not made and not (introduces and lines > _FEW):
-            made = _read_prose(page, section, main)
+            made = read_prose(page, section, main)
             if introduces and not _tells_more(lines, made):
                 made = []
         elif made:
             made += _told_besides(page, section, main, made)
-        if not made and section.may_describe and (describes or _tells(page, section)):
-            found = _described(page, section)
+        if not made and section.may_describe and (describes or tells_a_drama(page, section)):
+            found = described_song(page, section)
             made = [found] if found is not None else []
         if not made and not listed and len(titled) == 1 and describes:
-            lost += _lost(page, section, titled[0])
+            lost += songs_of_title(page, section, titled[0])
         elif not titled and not listed and section.line is None and speaks:
-            lost += _lost_each(page, section, made)
+            lost += songs_of_each(page, section, made)
         decisions += made
     decisions += lost if len(lost) >= _LOST else []
     if not titled:
@@ -239,7 +237,7 @@ def _told_besides(page: Page, section: Section, main: list[Span], listed: list[D
     if not telling:
         return []
     subject = {n for span in main for n, _ in page.lookup(*span, DRAMA)}
-    read = _read_prose(page, replace(section, paragraphs=telling), main)
+    read = read_prose(page, replace(section, paragraphs=telling), main)
     told = [one for one in read if one.is_own and not one.claim.past]
     if all(one.is_in_full and one.claim.drama is not None for one in listed):
         told = [one for one in told if _is_of(one, subject) or _names_drama(one, telling)]
@@ -299,36 +297,6 @@ def _tells_more(lines: int, told: list[Decision]) -> bool:
 
 
 _LOST: Final = 3  # blurbs of one drama's songs: fewer may only tell who sings there
-_BLURB: Final = 60  # characters: a shorter line describes nothing
-
-
-def _lost(page: Page, section: Section, drama: Span) -> list[Decision]:
-    """The songs of the titled drama that paragraphs describe by their singers, where a list has lost its headlines."""
-    dramas = [n for n, _ in page.lookup(*drama, DRAMA)]
-    found = []
-    for start, end in section.paragraphs:
-        if end - start < _BLURB or start < drama[1] or page.within(DRAMA, start, end):
-            continue
-        described = _as_decision(page, (start, end), [drama], dramas)
-        if described is not None and described.people:
-            found.append(described)
-    return found
-
-
-def _lost_each(page: Page, section: Section, made: list[Decision]) -> list[Decision]:
-    """The songs that paragraphs of a round-up describe by one drama and who sings, where it has lost its headlines."""
-    read = {d.claim.text[0] for d in made}
-    found = []
-    for start, end in section.paragraphs:
-        if end - start < _BLURB or any(start <= at < end for at in read):
-            continue
-        named = page.within(DRAMA, start, end)
-        if not named or len({one.numbers for one in named}) > 1:
-            continue
-        described = _as_decision(page, (start, end), [(named[0].start, named[0].end)], list(named[0].numbers))
-        if described is not None and described.agrees[0]:
-            found.append(described)
-    return found
 
 
 def _decide_claims(
@@ -357,261 +325,14 @@ def _unless_a_slogan(page: Page, section: Section, main: list[Span], made: list[
         return made
     if singers:
         # A slogan and a singer, "The voice of the moon — Miyeon", and below it a song that the catalogue has of theirs.
-        told = _read_prose(page, section, main)
+        told = read_prose(page, section, main)
         return [one for one in told if one.song is not None and singers & set(one.song.artists)] or made
     drama = claim.drama or next(((one.start, one.end) for one in claim.people), None)
     if drama is None:
         return made
-    below = _read_prose(page, replace(section, drama=drama), main)
+    below = read_prose(page, replace(section, drama=drama), main)
     named = any(one.song is not None or (one.claim.quoted and one.claim.people) for one in below)
     return below if named else made
-
-
-def _read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision]:
-    made = []
-    lead = without_cast(page, lead_people(page), main)
-    context = [span for span in (section.watch, section.drama) if span is not None]
-    titled = _sure_of_title(page)
-    claims: list[Claim] = []
-    for start, end in section.paragraphs:
-        mentions = find_mentions(page, start, end, context=section.drama is not None or bool(section.people))
-        found = prose_claims(page, start, end, mentions)
-        found = [claim for claim in found if not _repeats(page, claim, context)]
-        for claim in found:
-            _give_singers(page, section, claim, lead, start)
-        _name_members(page, found, start)
-        for claim in found:
-            if context and claim.drama is None:
-                inside = claim.around[: claim.inside]  # what the sentence itself names stands nearer
-                claim.around = [*inside, *context, *claim.around[claim.inside :]]
-                claim.strength += 1.0
-            elif (
-                titled is not None
-                and claim.drama is None
-                and _names_others(page, claim)
-                and not _opens(claim, start)
-            ):
-                claim.around.insert(claim.inside, titled)  # before those that sentences before have named
-            claims.append(claim)
-    imply(page, claims)
-    if not main and not context and section.paragraphs:
-        _imply_by_drama_before(page, claims, section.paragraphs[0][0])
-    if not main and not context:
-        _imply_by_cast(page, claims, section.paragraphs)
-    for claim in claims:
-        decision = decide(page, claim, main=[*context, *main])
-        if decision is not None:
-            made.append(decision)
-    return made
-
-
-_OPENING: Final = 60  # characters
-
-
-def _opens(claim: Claim, start: int) -> bool:
-    """Whether another drama is what the claim's paragraph opens with: it is about that one."""
-    return any(start <= span[0] < start + _OPENING for span in claim.around[claim.inside :][:1])
-
-
-def _sure_of_title(page: Page) -> Span | None:
-    """The one drama that the title names, known or in quotes: "They Sing: Stars On Their Own OSTs" names none."""
-    titled = titled_dramas(page)
-    if len(titled) != 1:
-        return None
-    quoted = any(quote.start == titled[0][0] for quote in page.quotes)
-    return titled[0] if quoted or page.lookup(*titled[0], DRAMA) else None
-
-
-def _names_others(page: Page, claim: Claim) -> bool:
-    """Whether other sentences than its own name dramas beside a title. A Korean chart may name one after many songs of none."""
-    return bool(claim.around[claim.inside :] or (claim.later and page.language != "ko"))
-
-
-def _give_singers(page: Page, section: Section, claim: Claim, lead: list[Person], start: int) -> None:
-    """Whom a title of a paragraph may be sung by: who stands over the text, with whom it names, or who it all is about."""
-    if section.people and claim.guests:
-        claim.people = [*section.people, *claim.people]
-    elif section.people and not (claim.people and claim.people[0].numbers):
-        claim.near = [*claim.people, *section.people]
-    elif not claim.people and claim.near and _only_behind(page, claim, lead):
-        claim.near = lead
-    elif not claim.people and not claim.near:
-        claim.near = (_spoken_of(page, start) if claim.drama is not None else []) or lead
-
-
-def _only_behind(page: Page, claim: Claim, lead: list[Person]) -> bool:
-    """Whether those near a title stand behind it and none is the singer whom the page is about: "..., in which Changmin starred"."""
-    assert claim.song is not None
-    end = claim.song[1]
-    if page.language != "en" or not lead:
-        return False
-    if not any(
-        person.numbers for person in lead
-    ):  # a singer of the title whom nobody knows, and another name
-        return all(person.start > end and not person.numbers for person in claim.near)
-    titled = titled_singer(page)
-    if not titled or not any(titled & set(person.numbers) for person in lead):
-        return False
-    return all(person.start > end and not titled & set(person.numbers) for person in claim.near)
-
-
-def _repeats(page: Page, claim: Claim, context: list[Span]) -> bool:
-    """Whether a bare name of nobody's only says again the drama that stands over its text."""
-    if claim.song is None or claim.quoted or claim.people or claim.alike:
-        return False
-    name = squash(page.text[slice(*claim.song)])
-    return any(squash(page.text[slice(*span)]) == name for span in context)
-
-
-def _name_members(page: Page, claims: list[Claim], start: int) -> None:
-    """Of a paragraph's titles, the member who sings instead of the group: under the heading BTS, or "the EXO member"."""
-    held: dict[int, Person] = {}  # by where their group is printed: of one title and the next
-    before = start
-    for claim in claims:
-        if claim.song is None:
-            continue
-        if not claim.people and len(claim.near) == 1:
-            group = claim.near[0]
-            low = max(before, claim.text[0])
-            member = member_named(page, group, low, claim.song[0], since=start) or held.get(group.start)
-            if member is not None:
-                claim.near = [member]
-                if group.start >= start:
-                    held[group.start] = member
-        before = claim.song[1]
-
-
-_BLOCKS: Final = 3  # before a paragraph, captions between included
-
-
-def _spoken_of(page: Page, start: int) -> list[Person]:
-    """Whom the text before a Korean paragraph is about: the one singer of the first sentence of the last block that names one.
-
-    Korean news name a singer once and go on without.
-    """
-    if page.language != "ko":
-        return []
-    before = [block for block in page.document.blocks if block.end <= start and block.kind == "paragraph"]
-    for block in reversed(before[-_BLOCKS:]):
-        found = singers_in(page, block.start, page.sentence(block.start)[1])
-        if found:
-            return found if len(found) == 1 else []
-    return []
-
-
-_BEFORE: Final = 400  # characters before a paragraph in which its drama may have been named
-
-
-def _imply_by_drama_before(page: Page, claims: list[Claim], start: int) -> None:
-    """Songs with their singers, in a paragraph that names no drama, are of the one that the text before named last."""
-    bare = [c for c in claims if c.people and c.drama is None and not (c.around or c.later or c.past)]
-    if not bare or len(bare) < len(claims):
-        return
-    before = [(b.start, b.end) for b in page.document.blocks if start - _BEFORE <= b.start < start]
-    dramas = [
-        m
-        for span in before
-        for m in find_mentions(page, *span)
-        if m.is_drama and m.other < OTHER and not m.past
-    ]
-    if dramas and dramas[-1].drama >= _SURE_BEFORE:
-        for claim in bare:
-            claim.around = [(dramas[-1].start, dramas[-1].end)]
-
-
-_SURE_BEFORE: Final = 2.0
-
-
-def _tells(page: Page, section: Section) -> bool:
-    """Whether a section tells a drama by its cast, in a document that speaks of songs without saying OST."""
-    spans = section.paragraphs
-    return page.speaks_of_songs and bool(spans) and page.told(spans[0][0], spans[-1][1]) is not None
-
-
-_SURE_OF_PAGE: Final = 2.0  # points, as `told` counts: a whole document names many people in passing
-
-
-def _imply_by_cast(page: Page, claims: list[Claim], paragraphs: list[Span]) -> None:
-    """Claims beside which no drama is named belong to the one whose cast is: "with Lee Hyun-woo as the lead"."""
-    bare = [c for c in claims if c.drama is None and not (c.around or c.later or c.implied)]
-    if not bare:
-        return
-    start = min(claim.at for claim in bare)
-    end = max([claim.text[1] for claim in bare] + [right for _, right in paragraphs])
-    played = page.told(start, end) or page.told(0, len(page.text), sure=_SURE_OF_PAGE)
-    if played is not None:
-        for claim in bare:
-            claim.implied, claim.played = frozenset({played.drama}), played
-
-
-def _described(page: Page, section: Section) -> Decision | None:
-    """The song a section describes without naming it."""
-    said = sum(right - left for left, right in section.paragraphs)
-    if not said or (said < _BLURB and section.watch is None):
-        return None
-    # An introduction may stand before the first blurb.
-    start, end = section.paragraphs[-1 if section.intro else 0][0], section.paragraphs[-1][1]
-    spans = [span for span in (section.watch, section.drama) if span is not None]
-    played = page.told(start, end) if not spans else None
-    if not spans:
-        spans = [(n.start, n.end) for n in page.named[DRAMA] if start <= n.start < end]
-    dramas = [n for span in spans[:2] for n, _ in page.lookup(*span, DRAMA)]
-    if any(_is_named_as_drama(page, span) for span in spans):
-        played = None
-    if played is not None:
-        dramas = [played.drama]
-        spans = [span for span in spans if played.drama in {n for n, _ in page.lookup(*span, DRAMA)}]
-    elif not spans:
-        dramas = _sung_and_played(page, start, end)
-    certain = section.watch is not None
-    return _as_decision(page, (start, end), spans, dramas, played=played, certain=certain)
-
-
-def _is_named_as_drama(page: Page, span: Span) -> bool:
-    """Whether a name says more than a cast does: it is quoted, or no single word of Hangul (피아노, 라이브 are words, and dramas)."""
-    quoted = any(quote.start == span[0] for quote in page.quotes_within(span[0] - 1, span[1] + 1))
-    text = page.text[slice(*span)]
-    return quoted or " " in text or text.isascii()
-
-
-def _sung_and_played(page: Page, start: int, end: int) -> list[int]:
-    """The one drama that a text tells by a singer and an actor: "Gaho’s powerful track for the Park Seo-joon starrer"."""
-    roles = page.roles(start, end)
-    songs = page.linker.catalogue.songs_of
-    both: set[int] = set()
-    for person in singers_in(page, start, end) if roles else ():
-        sung = {page.linker.entity(song).drama for number in person.numbers for song in songs.get(number, ())}
-        both |= {role.drama for role in roles if role.drama in sung and role.start != person.start}
-    return list(both) if len(both) == 1 else []
-
-
-def _as_decision(
-    page: Page, within: Span, spans: list[Span], dramas: list[int], *, played: Played | None = None,
-    certain: bool = False,
-) -> Decision | None:  # fmt: skip
-    """The song of these dramas that a text describes, as a decision."""
-    start, end = within
-    found = describe(page, start, end, dramas, certain=certain, about=titled_singer(page))
-    if found is None:
-        return None
-    song, people = found.song, found.people
-    assert song.drama is not None
-    claim = Claim(
-        at=start,
-        song=None,
-        people=people,
-        origin="blurb",
-        strength=found.points,
-        text=(start, end),
-        played=played,
-    )
-    heard = {*song.artists, *song.beside}
-    held = next((span for span in spans if song.drama in {n for n, _ in page.lookup(*span, DRAMA)}), None)
-    return Decision(
-        claim=claim, song=song, drama=page.linker.entity(song.drama), drama_span=held, people=people,
-        score=found.points, margin=found.margin, rivals=found.rivals,
-        agrees=(any(set(p.numbers) & heard for p in people), held is not None),
-    )  # fmt: skip
 
 
 _TRACKS: Final = re.compile(r"(?i)\btrack\s?list|\binst(?:rumental)?\b\.?\)?|수록곡|트랙|disc\s*1|cd\s*1")

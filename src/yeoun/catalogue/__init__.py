@@ -49,11 +49,11 @@ from yeoun.catalogue.model import (
     Video,
     VideoKind,
     VideoState,
-    gaps_between,
     is_titled,
     name_in,
     shown_name,
     title_in,
+    with_gaps,
 )
 from yeoun.catalogue.places import data_directory, snapshot_path
 from yeoun.catalogue.publishers import Publisher, PublisherKind, Publishers, Status, host_of
@@ -134,7 +134,6 @@ __all__ = [
     "data_directory",
     "decode_value",
     "encode_value",
-    "gaps_between",
     "host_of",
     "is_titled",
     "marks",
@@ -147,6 +146,7 @@ __all__ = [
     "shown_name",
     "snapshot_path",
     "title_in",
+    "with_gaps",
     "write_beside",
     "writing_beside",
 ]

@@ -12,6 +12,7 @@ derived again when a name changes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from yeoun.catalogue._dates import PartialDate
@@ -58,10 +59,10 @@ __all__ = [
     "Video",
     "VideoKind",
     "VideoState",
-    "gaps_between",
     "name_in",
     "shown_name",
     "title_in",
+    "with_gaps",
 ]
 
 
@@ -330,14 +331,20 @@ def is_titled(names: tuple[Name, ...]) -> bool:
 _SEVERAL = 4  # missing parts in a row: from here on one line says so, as nineteen would say nothing more
 
 
-def gaps_between(first: int, last: int) -> list[tuple[int, int]]:
-    """The missing parts from one number to another as they are shown: each by itself, or one run of four or more.
+def with_gaps(releases: Iterable[Release]) -> Iterator[tuple[list[tuple[int, int]], Release]]:
+    """The releases of a drama in order, each with the missing parts before it as they are shown: each by itself, or one run of four or more.
 
-    Returns (first, last) of each line, the same number twice for a part by itself; none where last is before first.
+    A gap is (first, last), the same number twice for a part by itself.
     """
-    if last - first + 1 >= _SEVERAL:
-        return [(first, last)]
-    return [(part, part) for part in range(first, last + 1)]
+    expected = 1
+    for release in releases:
+        gaps: list[tuple[int, int]] = []
+        if release.part is not None:
+            last = release.part - 1
+            run = last - expected + 1 >= _SEVERAL
+            gaps = [(expected, last)] if run else [(part, part) for part in range(expected, last + 1)]
+            expected = release.part + 1
+        yield gaps, release
 
 
 def shown_name(names: tuple[Name, ...]) -> str:

@@ -16,11 +16,11 @@ from yeoun.catalogue import (
     Release,
     Snapshot,
     Status,
-    gaps_between,
     is_titled,
     name_in,
     shown_name,
     title_in,
+    with_gaps,
 )
 from yeoun.cli._common import json_option, open_snapshot, pad, print_json, snapshot_option
 
@@ -150,13 +150,10 @@ def _drama(snapshot: Snapshot, key: str) -> Iterator[str]:
         yield f"\n{drama.note}"
     yield ""
     on_release: set[str] = set()
-    expected = 1
-    for release in snapshot.find_releases(key):
-        if release.part is not None:
-            for first, last in gaps_between(expected, release.part - 1):
-                label = f"Part {first}" if first == last else f"Parts {first}–{last}"
-                yield f"  {pad(label, 10)} not found yet"
-            expected = release.part + 1
+    for gaps, release in with_gaps(snapshot.find_releases(key)):
+        for first, last in gaps:
+            label = f"Part {first}" if first == last else f"Parts {first}–{last}"
+            yield f"  {pad(label, 10)} not found yet"
         on_release.update(track.song for track in release.tracks)
         yield from _release_lines(snapshot, release)
     loose = [song for song in snapshot.find_songs(drama=key) if song not in on_release]

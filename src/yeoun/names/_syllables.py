@@ -23,9 +23,9 @@ def with_syllables(latin: str, hangul: str) -> str | None:
     if split is None or given is None or len(given) != 2 or "-" in split[1]:
         return None
     surname, joined, first = split
-    keys = [skeleton(syllable) for syllable in given]
+    one, other = (skeleton(syllable) for syllable in given)
     for cut in range(1, len(joined)):
         head, tail = joined[:cut], joined[cut:]
-        if [skeleton(head), skeleton(tail)] == keys:
+        if skeleton(head) == one and skeleton(tail) == other:
             return f"{surname} {head}-{tail}" if first else f"{head}-{tail} {surname}"
     return None

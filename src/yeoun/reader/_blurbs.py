@@ -18,7 +18,7 @@ from typing import Final
 from yeoun.linking import Entity
 from yeoun.names import fold
 from yeoun.reader._page import Page
-from yeoun.reader._people import Person
+from yeoun.reader._people import Person, numbers_of
 from yeoun.reader._singers_in import singers_in
 
 __all__ = ["Described", "describe"]
@@ -65,7 +65,7 @@ def describe(
     for drama in dramas:
         pool.update(catalogue.songs_of.get(drama, ()))
     people = _without_cast(page, singers_in(page, start, end), dramas, pool)
-    named = {n for person in people for n in person.numbers}
+    named = numbers_of(people)
     if not dramas:
         for number in named:
             pool.update(catalogue.songs_of.get(number, ()))

@@ -16,6 +16,7 @@ from yeoun.reader._decide import Decision
 from yeoun.reader._lead import HEAD
 from yeoun.reader._marks import OST
 from yeoun.reader._page import Page
+from yeoun.reader._people import numbers_of
 from yeoun.reader._reading import Kind
 
 __all__ = ["choose"]
@@ -38,7 +39,7 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
             if not (d.claim.past and d.claim.origin == "prose" and (kind == "news" or not _stands(page, d)))
         ]
     elif kind == "news" and main:  # a line-up without titles: what its singers sang before, for other dramas
-        subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
+        subject = page.dramas_in(main[0])
         chosen = [
             d for d in chosen if d.drama is not None and d.drama.number in subject and d.song is not None
         ]
@@ -67,7 +68,7 @@ def _without_unlikely(page: Page, chosen: list[Decision], main: list[Span]) -> l
     if not known:
         return chosen  # nothing is known here: all of it stands on print alone, or none
     mostly = known * 2 >= len(chosen)
-    subject = {n for span in main for n, _ in page.lookup(*span, DRAMA)}
+    subject = page.dramas_in(*main)
     return [
         d
         for d in chosen
@@ -131,7 +132,7 @@ def _one_each(page: Page, decisions: list[Decision]) -> list[Decision]:
 
 def _of_the_subject(page: Page, chosen: list[Decision], main: Span) -> list[Decision]:
     """Of news, the songs of the drama that they are about; of several dramas where songs of each are told to come out."""
-    subject = {n for n, _ in page.lookup(*main, DRAMA)}
+    subject = page.dramas_in(main)
     printed = squash(page.text[slice(*main)])
     news = [d for d in chosen if _is_subject(page, d, subject, printed)]
     told = [d for d in chosen if _is_told(page, d)]
@@ -164,7 +165,7 @@ def _is_twin(decision: Decision, linked: Decision) -> bool:
     if decision.drama is not None:
         return linked.drama is not None and decision.drama.number == linked.drama.number
     assert linked.song is not None
-    sung = {number for person in decision.people for number in person.numbers}
+    sung = numbers_of(decision.people)
     return bool(sung & set(linked.song.artists))
 
 
@@ -221,10 +222,11 @@ _SHOWS: Final = re.compile(
 
 def _is_titled_of_shows(page: Page) -> bool:
     """Whether the titles speak of variety shows, and the text neither of dramas nor of any OST: what charts there is no drama's."""
-    text = "\n".join(page.title_texts)
-    if _SHOWS.search(text) is None:
+    titles = "\n".join(page.title_texts)
+    if _SHOWS.search(titles) is None:
         return False
-    return _DRAMA_WORD.search(text + page.text) is None and OST.search(text + page.text) is None
+    text = titles + page.text
+    return _DRAMA_WORD.search(text) is None and OST.search(text) is None
 
 
 _FIRM: Final = 3  # songs printed with their own singers and dramas

@@ -20,7 +20,7 @@ from yeoun.reader._claims import SAME, Claim, Span
 from yeoun.reader._language import KEEP_NAMES
 from yeoun.reader._nothing import is_nothing
 from yeoun.reader._page import Page
-from yeoun.reader._people import Person
+from yeoun.reader._people import Person, numbers_of
 
 __all__ = ["ALIKE", "Decision", "decide", "imply"]
 
@@ -136,7 +136,7 @@ def _is_named_alike(page: Page, claim: Claim) -> bool:
     if claim.drama is None or claim.song is None or claim.alike:
         return False
     name = squash(page.text[slice(*claim.drama)])
-    singers = {n for person in claim.people for n in person.numbers}
+    singers = numbers_of(claim.people)
     return any(
         alike > SAME
         and singers & set(page.linker.entity(number).artists)
@@ -168,17 +168,17 @@ def imply(page: Page, claims: list[Claim]) -> None:
 
 
 def _numbers(page: Page, claim: Claim, main: Iterable[Span]) -> _Around:
-    with_title = _widened(page, {n for person in claim.people for n in person.numbers})
-    drama = {n for n, _ in page.lookup(*claim.drama, DRAMA)} if claim.drama else set()
+    with_title = _widened(page, numbers_of(claim.people))
+    drama = page.dramas_in(claim.drama) if claim.drama else set()
     spans = list(dict.fromkeys([*claim.around, *main, *claim.later]))
     return _Around(
         with_title=with_title,
         unknown=bool(claim.people) and not with_title,
-        nearby=_widened(page, {n for person in claim.near for n in person.numbers}),
+        nearby=_widened(page, numbers_of(claim.near)),
         drama=drama,
         drama_unknown=claim.drama is not None and not drama,
         around=[
-            *({n for n, _ in page.lookup(*span, DRAMA)} for span in spans[:6]),
+            *(page.dramas_in(span) for span in spans[:6]),
             *([set(claim.implied)] if claim.implied else []),
         ],
     )
@@ -437,14 +437,14 @@ def _linked(
     decision.margin = points - max(others) if others else 9.0
     spans = [span for span in (claim.drama, *claim.around, *main, *claim.later) if span is not None]
     for span in spans:
-        held = {n for n, _ in page.lookup(*span, DRAMA)}
+        held = page.dramas_in(span)
         if song.drama in held or _is_used(page, number, held):
             decision.drama_span = span
             if song.drama not in held:  # heard in this drama, made for another
                 decision.drama = page.linker.entity(next(iter(held)))
             break
     heard = {*song.artists, *song.beside}
-    printed = {n for person in decision.people for n in person.numbers}
+    printed = numbers_of(decision.people)
     decision.agrees = (bool(_widened(page, printed) & heard), decision.drama_span is not None)
     return decision
 
@@ -554,11 +554,10 @@ def _names_many(page: Page, main: Iterable[Span]) -> bool:
 
 def _is_of_another(page: Page, dramas: list[Span], main: Iterable[Span]) -> bool:
     """Whether dramas are named and none of them is one that the document is about."""
-    known = {n for span in main for n, _ in page.lookup(*span, DRAMA)}
+    known = page.dramas_in(*main)
     printed = {squash(page.text[slice(*span)]) for span in main}
     return bool(dramas) and not any(
-        squash(page.text[slice(*span)]) in printed or known & {n for n, _ in page.lookup(*span, DRAMA)}
-        for span in dramas
+        squash(page.text[slice(*span)]) in printed or known & page.dramas_in(span) for span in dramas
     )
 
 

@@ -40,7 +40,7 @@ def described_song(page: Page, section: Section) -> Decision | None:
         played = None
     if played is not None:
         dramas = [played.drama]
-        spans = [span for span in spans if played.drama in {n for n, _ in page.lookup(*span, DRAMA)}]
+        spans = [span for span in spans if played.drama in page.dramas_in(span)]
     elif not spans:
         dramas = _sung_and_played(page, start, end)
     certain = section.watch is not None
@@ -86,7 +86,7 @@ def _as_decision(
         played=played,
     )
     heard = {*song.artists, *song.beside}
-    held = next((span for span in spans if song.drama in {n for n, _ in page.lookup(*span, DRAMA)}), None)
+    held = next((span for span in spans if song.drama in page.dramas_in(span)), None)
     return Decision(
         claim=claim, song=song, drama=page.linker.entity(song.drama), drama_span=held, people=people,
         score=found.points, margin=found.margin, rivals=found.rivals,

@@ -33,7 +33,7 @@ from yeoun.reader._lines import Line, read_line
 from yeoun.reader._marks import OST
 from yeoun.reader._mentions import call_dramas
 from yeoun.reader._page import Page
-from yeoun.reader._people import Person
+from yeoun.reader._people import Person, numbers_of
 from yeoun.reader._phrases import PHRASES
 from yeoun.reader._pieces import Piece
 from yeoun.reader._prose import without_cast
@@ -154,7 +154,7 @@ def _without_strays(page: Page, sections: list[Section]) -> list[Section]:
     lines = [section for section in sections if section.line is not None]
     if page.language != "ko" or len(main) != 1 or not 0 < len(lines) <= _STRAYS:
         return sections
-    subject = {n for n, _ in page.lookup(*main[0], DRAMA)}
+    subject = page.dramas_in(main[0])
     first = lines[0].line
     paragraphs = [span for s in sections for span in s.paragraphs]
     text = sum(end - start for start, end in paragraphs if first and end <= first.start)
@@ -171,7 +171,7 @@ def _without_strays(page: Page, sections: list[Section]) -> list[Section]:
 def _is_of_others(page: Page, claim: Claim, subject: set[int]) -> bool:
     """Whether a line's song is of another drama: one it prints, or that of the song itself."""
     if claim.drama is not None:
-        return not subject & {n for n, _ in page.lookup(*claim.drama, DRAMA)}
+        return not subject & page.dramas_in(claim.drama)
     if claim.song is None:
         return False
     owners = {page.linker.entity(n).drama for n, alike in page.lookup(*claim.song, SONG) if alike > SAME}
@@ -207,11 +207,11 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
         made = _decide_claims(page, section, main, lead, habits)
         introduces = listed and section.intro
         if not made and not (introduces and lines > _FEW):
-            made = read_prose(page, section, main)
+            made = read_prose(page, section, main, lead)
             if introduces and not _tells_more(lines, made):
                 made = []
         elif made:
-            made += _told_besides(page, section, main, made)
+            made += _told_besides(page, section, main, lead, made)
         if not made and section.may_describe and (describes or tells_a_drama(page, section)):
             found = described_song(page, section)
             made = [found] if found is not None else []
@@ -226,7 +226,9 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     return _without_a_stray(page, sections, decisions)
 
 
-def _told_besides(page: Page, section: Section, main: list[Span], listed: list[Decision]) -> list[Decision]:
+def _told_besides(
+    page: Page, section: Section, main: list[Span], lead: list[Person], listed: list[Decision]
+) -> list[Decision]:
     """What the text below a line names besides the line's own song: known ones, with their singers, of dramas that are named.
 
     A chart's lines, and after them: 크러쉬의 ‘미안해 미워해 사랑해’가 9위에서 버틴다. Anything less may be said in passing, and so is
@@ -236,8 +238,8 @@ def _told_besides(page: Page, section: Section, main: list[Span], listed: list[D
     telling = [span for span in section.paragraphs if page.within(SONG, *span) and page.within(ARTIST, *span)]
     if not telling:
         return []
-    subject = {n for span in main for n, _ in page.lookup(*span, DRAMA)}
-    read = read_prose(page, replace(section, paragraphs=telling), main)
+    subject = page.dramas_in(*main)
+    read = read_prose(page, replace(section, paragraphs=telling), main, lead)
     told = [one for one in read if one.is_own and not one.claim.past]
     if all(one.is_in_full and one.claim.drama is not None for one in listed):
         told = [one for one in told if _is_of(one, subject) or _names_drama(one, telling)]
@@ -312,25 +314,27 @@ def _decide_claims(
         decision = decide(page, claim, main=main)
         if decision is not None:
             made.append(decision)
-    return _unless_a_slogan(page, section, main, made)
+    return _unless_a_slogan(page, section, main, lead, made)
 
 
-def _unless_a_slogan(page: Page, section: Section, main: list[Span], made: list[Decision]) -> list[Decision]:
+def _unless_a_slogan(
+    page: Page, section: Section, main: list[Span], lead: list[Person], made: list[Decision]
+) -> list[Decision]:
     """What the text below names, where all of the line is unknown and may be a drama and a slogan."""
     if len(made) != 1 or made[0].song is not None or made[0].claim.quoted:
         return made
     claim = made[0].claim
-    singers = {n for person in claim.people for n in person.numbers}
+    singers = numbers_of(claim.people)
     if singers and claim.drama is not None:
         return made
     if singers:
         # A slogan and a singer, "The voice of the moon — Miyeon", and below it a song that the catalogue has of theirs.
-        told = read_prose(page, section, main)
+        told = read_prose(page, section, main, lead)
         return [one for one in told if one.song is not None and singers & set(one.song.artists)] or made
     drama = claim.drama or next(((one.start, one.end) for one in claim.people), None)
     if drama is None:
         return made
-    below = read_prose(page, replace(section, drama=drama), main)
+    below = read_prose(page, replace(section, drama=drama), main, lead)
     named = any(one.song is not None or (one.claim.quoted and one.claim.people) for one in below)
     return below if named else made
 

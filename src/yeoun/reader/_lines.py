@@ -15,7 +15,7 @@ from yeoun.linking import ARTIST, DRAMA, SONG
 from yeoun.names import given_name, similarity
 from yeoun.reader._marks import NO_DRAMA, part_of
 from yeoun.reader._page import Page
-from yeoun.reader._people import Person, read_people
+from yeoun.reader._people import Person, numbers_of, read_people
 from yeoun.reader._segments import Segment, cut_line
 
 __all__ = ["Line", "Order", "assign", "learn_order", "read_line"]
@@ -351,7 +351,7 @@ def _gather(page: Page, line: Line, judged: list[_Judged], used: set[int]) -> No
         )
         if not guests and not all(person.numbers for person in one.people):
             continue
-        held = {n for person in line.people for n in person.numbers}
+        held = numbers_of(line.people)
         entities = page.linker.catalogue.entities
         is_group = any(set(entities[n].beside) & set(one.people[0].numbers) for n in held)
         if (
@@ -399,7 +399,7 @@ def _score(page: Page, judged: list[_Judged], s: int, a: int, d: int) -> float:
     score -= _out_of_place(judged, s, a, d)
     entities = page.linker.catalogue.entities
     if s >= 0 and judged[s].songs:
-        heard = {n for person in judged[a].people for n in person.numbers} if a >= 0 else set()
+        heard = numbers_of(judged[a].people) if a >= 0 else set()
         fits_artist = fits_drama = False
         for number in judged[s].songs:
             song = entities[number]

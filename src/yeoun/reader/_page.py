@@ -328,10 +328,14 @@ class Page:
             self._roles = self.linker.cast.find(self.text)
         return [role for role in self._roles if start <= role.start < end]
 
+    def dramas_in(self, *spans: tuple[int, int]) -> set[int]:
+        """The dramas, by number, that the printed texts of these spans may name."""
+        return {number for span in spans for number, _ in self.lookup(*span, DRAMA)}
+
     def players(self, start: int, end: int) -> set[int]:
         """The artists who play in the dramas that the printed text may name."""
         cast = self.linker.cast.singers
-        return {artist for drama, _ in self.lookup(start, end, DRAMA) for artist in cast.get(drama, ())}
+        return {artist for drama in self.dramas_in((start, end)) for artist in cast.get(drama, ())}
 
     def parts(self, start: int, end: int) -> list[re.Match[str]]:
         """The marks of a part (OST Part.3, 세 번째 OST) that lie in a span; the document is looked over once."""

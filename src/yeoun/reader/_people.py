@@ -7,6 +7,7 @@ A list of names is cut at commas and joining words, but never inside a name that
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -17,7 +18,7 @@ from yeoun.reader._marks import phrase_pattern, trim
 from yeoun.reader._page import Named, Page
 from yeoun.reader._phrases import PHRASES
 
-__all__ = ["Person", "in_two_scripts", "past_former", "past_titles", "read_people"]
+__all__ = ["Person", "in_two_scripts", "numbers_of", "past_former", "past_titles", "read_people"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,11 @@ def past_titles(text: str, at: int) -> int:
             break
         at += found.end()
     return at
+
+
+def numbers_of(people: Iterable[Person]) -> set[int]:
+    """The artists, by number, who these people may be."""
+    return {number for person in people for number in person.numbers}
 
 
 def read_people(page: Page, start: int, end: int) -> list[Person]:

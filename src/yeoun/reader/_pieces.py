@@ -20,7 +20,7 @@ from yeoun.reader._lines import Line, assign, learn_order, read_line
 from yeoun.reader._marks import phrase_pattern
 from yeoun.reader._nothing import is_prize
 from yeoun.reader._page import Page
-from yeoun.reader._people import Person
+from yeoun.reader._people import Person, numbers_of
 from yeoun.reader._segments import Segment
 from yeoun.reader._shows import is_show
 from yeoun.reader._side_phrases import BYLINE, SIDE_HEADING, SIDE_LINE
@@ -135,9 +135,9 @@ def _is_of_no_such_drama(page: Page, line: Line) -> bool:
     """Whether the song of a line is known by its singers, and is not of what the line has for its drama."""
     if line.song is None or line.drama is None:
         return False
-    sung = {number for person in line.people for number in person.numbers}
+    sung = numbers_of(line.people)
     songs = [page.linker.entity(n) for n, _ in page.lookup(line.song.start, line.song.end, SONG)]
-    dramas = {n for n, _ in page.lookup(line.drama.start, line.drama.end, DRAMA)}
+    dramas = page.dramas_in((line.drama.start, line.drama.end))
     known = {song.drama for song in songs if sung & set(song.artists)}
     return bool(known) and not known & dramas
 
@@ -515,9 +515,9 @@ def _is_other(page: Page, line: Line) -> bool:
 
 def context_numbers(page: Page, drama: Span | None, people: list[Person]) -> frozenset[int]:
     """The dramas and singers that the title and the heading above name."""
-    found = {number for person in people for number in person.numbers}
+    found = numbers_of(people)
     if drama is not None:
-        found.update(number for number, _ in page.lookup(*drama, DRAMA))
+        found |= page.dramas_in(drama)
     for block in page.document.blocks[:1]:
         if page.is_title(block):
             for kind in (DRAMA, ARTIST):

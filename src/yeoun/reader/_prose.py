@@ -242,7 +242,7 @@ def _drama_beside(page: Page, song: Mention, dramas: list[Mention], low: int, hi
         if quality > 0.9
     }
     for drama in (*left, *right):
-        if owners & {n for n, _ in page.lookup(drama.start, drama.end, DRAMA)}:
+        if owners & page.dramas_in((drama.start, drama.end)):
             return drama.start, drama.end
     if right and _IN_BRACKETS.fullmatch(text, song.right, right[0].left):
         return right[0].start, right[0].end

@@ -8,13 +8,13 @@ from yeoun.linking import DRAMA
 from yeoun.names import squash
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._decide import Decision, decide, imply
-from yeoun.reader._lead import lead_people, titled_singer
+from yeoun.reader._lead import titled_singer
 from yeoun.reader._members import member_named
 from yeoun.reader._mention import OTHER
 from yeoun.reader._mentions import find_mentions
 from yeoun.reader._page import Page
 from yeoun.reader._people import Person
-from yeoun.reader._prose import prose_claims, without_cast
+from yeoun.reader._prose import prose_claims
 from yeoun.reader._sections import Section
 from yeoun.reader._singers_in import singers_in
 from yeoun.reader._subject import titled_dramas
@@ -22,16 +22,16 @@ from yeoun.reader._subject import titled_dramas
 __all__ = ["imply_by_cast", "read_prose"]
 
 
-def read_prose(page: Page, section: Section, main: list[Span]) -> list[Decision]:
+def read_prose(page: Page, section: Section, main: list[Span], lead: list[Person]) -> list[Decision]:
     """The decisions of what a section's running text names.
 
     Args:
         page: the document.
         section: its paragraphs, and the drama and the singers that stand above them.
         main: the dramas that the document is about.
+        lead: the singers whom its title or its first lines name.
     """
     made = []
-    lead = without_cast(page, lead_people(page), main)
     context = [span for span in (section.watch, section.drama) if span is not None]
     titled = _sure_of_title(page)
     claims: list[Claim] = []

@@ -287,7 +287,7 @@ def _is_own_title(page: Page, line: Line) -> bool:
     titled = titled_dramas(page)
     if len(titled) != 1 or len(line.segments) != 1 or line.song is None or not _is_bare_title(page, line):
         return False
-    numbers = {number for number, _ in page.lookup(*titled[0], DRAMA)}
+    numbers = page.dramas_in(titled[0])
     found = page.lookup(line.song.start, line.song.end, SONG)
     return any(page.linker.entity(n).drama in numbers for n, alike in found if alike > SAME)
 

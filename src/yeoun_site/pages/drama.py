@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from yeoun.catalogue import Snapshot, gaps_between
+from yeoun.catalogue import Snapshot, with_gaps
 from yeoun_site.pages.cards import artist_cards, drama_cards, song_cards
 from yeoun_site.pages.cast import CastView, cast_views
 from yeoun_site.pages.facts import FactView, StatusCounts, count_statuses, fact_views
@@ -127,11 +127,8 @@ def drama_page(snapshot: Snapshot, key: str) -> DramaPage:
 def _releases(snapshot: Snapshot, drama: str, songs: dict[str, SongCard]) -> tuple[ReleaseView, ...]:
     """Parts in order; where numbers are skipped, the gap stands in their place: each, or of many the run."""
     views: list[ReleaseView] = []
-    expected = 1
-    for release in snapshot.find_releases(drama):
-        if release.part is not None:
-            views += [_gap(drama, *gap) for gap in gaps_between(expected, release.part - 1)]
-            expected = release.part + 1
+    for gaps, release in with_gaps(snapshot.find_releases(drama)):
+        views += [_gap(drama, *gap) for gap in gaps]
         views.append(
             ReleaseView(
                 release=release_ref(release),

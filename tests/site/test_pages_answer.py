@@ -8,6 +8,12 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from yeoun.build import build
+from yeoun.catalogue import Snapshot
+from yeoun.search import Search
+from yeoun_site.snapshot import Edition
+from yeoun_site.web.edition import editions
+
 PAGES = [
     "/",
     "/search",
@@ -91,3 +97,21 @@ def test_every_setting_is_documented() -> None:
     names = set(re.findall(r'"((?:YEOUN_[A-Z_]+|DATABASE_URL))"', code))
     assert names
     assert names <= set(re.findall(r"`([A-Z_]+)`", page))
+
+
+def test_a_drama_without_songs_says_so(client: Client, toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (toy / "dramas" / "quiet-harbor.toml").write_text(
+        'id = "quiet-harbor"\nsources = ["https://eymaps.com/en/Quiet_Harbor"]\n'
+        'names = [{ text = "Quiet Harbor", lang = "en", kind = "official", primary = true }]\n'
+    )
+    build(toy, toy / "out.sqlite")
+    with Snapshot.open(toy / "out.sqlite") as opened:
+        edition = Edition(snapshot=opened, search=Search.open(opened))
+        monkeypatch.setattr(type(editions), "current", lambda self: edition)
+        quiet = client.get("/dramas/quiet-harbor").content.decode()
+        known = client.get("/dramas/goblin").content.decode()
+    said = "None of its songs has been found in print yet."
+    assert said in quiet
+    assert said not in known
+    assert "releases.ics" not in quiet, "a calendar without days"
+    assert "releases.ics" in known

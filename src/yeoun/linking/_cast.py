@@ -39,6 +39,9 @@ class Role(NamedTuple):
 
 # A Korean name in Latin letters: Cha Jeong-suk, Oh Yeon Joo, Park Saeroyi.
 _LATIN_NAME: Final = re.compile(r"(?<![\w’'-])[A-Z][a-z]+(?: [A-Z][a-z]+(?:-[A-Za-z][a-z]*)?){1,2}(?![\w-])")
+# A word that may be a given name, or its first syllable: Mirae, Deok-sun, Deok Sun.
+_LATIN_WORD: Final = re.compile(r"(?<![\w’'-])[A-Z][a-z]+(?:-[A-Za-z][a-z]*)?(?![\w-])")
+_TELLING: Final = 4  # letters of its sound: mire, tahe
 _FULL: Final = 3  # syllables of a Hangul name that may be known by its sound
 
 
@@ -58,6 +61,8 @@ class CastTable:
         self._roles: list[tuple[int, str, bool, float]] = []  # drama, person, whether a character, points
         self.singers: dict[int, set[int]] = {}  # of a drama: the artists who play in it
         self._sounds: dict[str, list[int]] = {}  # of a full Hangul name, how it sounds -> roles
+        # Of a drama: how a character's given name sounds -> who plays it.
+        self._given: dict[int, dict[str, str]] = {}
         names = Catalogue()
         for drama, person, text, is_character in catalogue.cast:
             if person in catalogue.by_id:
@@ -66,9 +71,13 @@ class CastTable:
             if is_character:
                 points = _GIVEN if _may_be_a_word(text) else _CHARACTER
             self._enter(names, (drama, person, is_character, points), _spellings(text, is_character))
-            if not text.isascii() and len(text) >= _FULL and given_name(text) is not None:
+            full = " " in text if text.isascii() else len(text) >= _FULL
+            if full and given_name(text) is not None:
                 self._sounds.setdefault(skeleton(text), []).append(len(self._roles) - 1)
             given = given_name(text) if is_character else None
+            short = given or ("" if text.isascii() or not is_character else text)
+            if _is_telling(short.replace(" ", "-")):
+                self._given.setdefault(drama, {})[skeleton(short)] = person
             if given is not None and _is_telling(given):
                 self._enter(names, (drama, person, True, _GIVEN), (given,))
         self._scanner = Scanner(names)
@@ -94,6 +103,28 @@ class CastTable:
         taken = {role.start for role in found}
         found += [role for role in self._by_sound(text) if role.start not in taken]
         return sorted(found, key=lambda role: role.start)
+
+    def find_given(self, text: str, dramas: Iterable[int]) -> list[Role]:
+        """The characters of these dramas whom a text in Latin letters calls by their given names: Deok Sun, Deok-sun, Mirae.
+
+        Of a given name there are many bearers: it says something only where there is little choice between dramas.
+        """
+        known = [(drama, self._given[drama]) for drama in dramas if drama in self._given]
+        words = list(_LATIN_WORD.finditer(text)) if known else []
+        found = []
+        for place, word in enumerate(words):
+            beside = words[place + 1] if place + 1 < len(words) else None
+            ends = [word.end()]
+            if beside is not None and text[word.end() : beside.start()] == " ":
+                ends.append(beside.end())
+            for end in ends:
+                sound = skeleton(text[word.start() : end])
+                found += [
+                    Role(word.start(), end, drama, f"{given[sound]}/True", _GIVEN)
+                    for drama, given in known
+                    if len(sound) >= _TELLING and sound in given
+                ]
+        return found
 
     def _by_sound(self, text: str) -> Iterator[Role]:
         """Whom Latin letters name that the catalogue knows in Hangul alone: Cha Jeong-suk is 차정숙."""

@@ -274,10 +274,17 @@ def _share_drama(page: Page, found: list[Mention]) -> None:
 _BY_COMMA: Final = re.compile(r"\s*(?:,|·|、)?\s*(?:and |와 |과 |및 |y |dan )?")
 
 
+def _stands_behind(mention: Mention) -> bool:
+    """Whether who sings a title is named behind it."""
+    return bool(mention.people) and all(person.start >= mention.right for person in mention.people)
+
+
 def _share(page: Page, found: list[Mention]) -> None:
     """Names joined by nothing but commas and "and" are of one kind: “Reunion” and “Door”."""
     _share_drama(page, found)
-    owners = {one.start for one, other in pairwise(found) if _is_owner(page, one, other)}
+    owners = {
+        one.start for one, other in pairwise(found) if one.quoted and other.quoted and _owns(page, one, other)
+    }
     for one, other in pairwise(found):
         if other.start in owners:  # ‘상속자들’의 ‘Story’, ‘피노키오’의 ‘사랑은 눈처럼’
             continue
@@ -297,5 +304,7 @@ def _share(page: Page, found: list[Mention]) -> None:
         between = page.text[one.right : other.left]
         if one.quoted and other.quoted and re.fullmatch(r"(?:\s|,|and|&|·|와|과|및|y|dan|e|et|、)*", between):
             one.other = max(one.other, other.other)
+            if page.language == "ko" and one.is_song and not one.people and _stands_behind(other):
+                one.people = other.people  # ‘썸데이’, ‘내 손을 잡아’의 아이유
             if one.song < ENOUGH and other.is_song:
                 one.song = max(one.song, other.song - 0.3)

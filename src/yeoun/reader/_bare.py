@@ -14,6 +14,7 @@ from yeoun.reader._marks import (
     HANGUL_OST_NAME,
     NETWORK,
     NO_DRAMA,
+    OST,
     OST_NAME,
     OST_THEN_NAME,
     TITLE,
@@ -102,12 +103,10 @@ def printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterato
             and (page.exact(left, right, DRAMA) or not _CLAUSE.search(page.text[left:right]))
         ):
             yield left, right, 1.0
-    called = page.language != "ko" and any(
-        page.text.find(word, start, end) >= 0 for word in ("rama", "eries")
-    )
-    for match in DRAMA_NAME.finditer(page.text, start, end) if called else ():
+    said = page.language != "ko" and any(page.text.find(word, start, end) >= 0 for word in ("rama", "eries"))
+    for match in DRAMA_NAME.finditer(page.text, start, end) if said else ():
         left, right = trim(page.text, *match.span(1))
-        if not (NETWORK.match(page.text, left) or page.exact(left, right, ARTIST)):
+        if not (_is_rubric(page, left, right) or page.exact(left, right, ARTIST)):
             yield left, right, 0.5
     for match in HANGUL_OST_NAME.finditer(page.text, start, end) if page.language == "ko" else ():
         left, right = match.span("name")
@@ -122,6 +121,22 @@ def printed_dramas(page: Page, start: int, end: int, *, quoted: bool) -> Iterato
         left, right = trim(page.text, *match.span(1))
         if not page.exact(left, right, ARTIST):
             yield left, right, 2.0
+
+
+_ENDS_IN_YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
+_RUBRIC: Final = re.compile(r"[A-Z][a-z]+\s?:")
+
+
+def _is_rubric(page: Page, start: int, end: int) -> bool:
+    """Whether what stands behind "drama" names none: a network, a year, soundtracks, a rubric of the page.
+
+    Soundtrack KDrama Awal 2022 yang ...; Best K-drama Soundtrack Vol. 1; K-drama Love:
+    """
+    if NETWORK.match(page.text, start) or OST.search(page.text, start, end):
+        return True
+    if _RUBRIC.match(page.text, start) and len(page.dramas_in((start, end))) != 1:
+        return True
+    return _ENDS_IN_YEAR.search(page.text[start:end]) is not None and not page.exact(start, end, DRAMA)
 
 
 # Languages that say "OST Goblin".

@@ -44,6 +44,8 @@ def choose(page: Page, decisions: list[Decision], main: list[Span], kind: Kind) 
             d for d in chosen if d.drama is not None and d.drama.number in subject and d.song is not None
         ]
     chosen = [d for d in chosen if d.drama is not None or not _is_called_other(page, d)]
+    if kind == "news" and not _may_be_drama(page):
+        chosen = [d for d in chosen if d.drama is not None or d.drama_span is None]
     if _is_about_others(page) and not _names_dramas(chosen):
         chosen = [d for d in chosen if d.drama is not None and (d.drama_span is not None or _is_itself(d))]
     if _is_titled_of_films(page) or _is_titled_of_shows(page):
@@ -194,6 +196,18 @@ _DRAMA_WORD: Final = re.compile(r"(?i)drama|드라마|ドラマ")
 _DRAMA_SIGN: Final = re.compile(
     r"(?i)drama|드라마|ドラマ|dorama|\bseries\b|시리즈|미니시리즈|일일극|주말극|월화극|수목극|\b(?:tvn|kbs|sbs|mbc|jtbc|ocn|ena)\b"
 )
+
+
+_FULL: Final = 250  # characters of a news text that says all there is to say
+# What is played, shown or told: a Korean text about a drama says one of these at least.
+_PLAYED: Final = re.compile(r"극|배우|주연|주인공|연기|출연|캐릭터|부작|방송|방영|웹툰")
+
+
+def _may_be_drama(page: Page) -> bool:
+    """Whether an OST of something nobody knows may be a drama's: in Korean, not where nothing at all says so (‘환승연애3’ OST)."""
+    if page.language != "ko" or len(page.text) < _FULL or _PLAYED.search(page.text) is not None:
+        return True
+    return _DRAMA_SIGN.search("\n".join((*page.title_texts, page.text))) is not None
 
 
 def _is_about_others(page: Page) -> bool:

@@ -78,7 +78,7 @@ def connection(language: str, word: str) -> str:
 
 # Connectors that titles are full of: they part only before or after a mark or a known name.
 _WEAK: Final = frozenset(
-    "in on of for off with de do da di du en para a the heard by from dari per dans untuk por dos das des d' d’ の 의 của trong cho".split()
+    "in on of for off with de do da di du en em para a the heard by from dari per dans untuk por dos das des d' d’ の 의 của trong cho".split()
 )
 
 
@@ -185,11 +185,22 @@ def _tight_cuts(page: Page, start: int, end: int) -> list[tuple[int, int, str]]:
 
 
 _COMMA: Final = re.compile(r",\s+")
+# Raina – Home, Your Honor OST: singers and a dash, a title, and the drama behind a comma.
+_TITLE_THEN_OST: Final = re.compile(
+    r"[^\n–—:“”\"]{2,60}\s[-–—]\s[^\n–—,:“”\"]{2,40}(?P<comma>,\s+)[A-Z0-9][^\n–—,:“”\"]{1,40}\sOST$"
+)
 
 
 def _comma_cuts(page: Page, start: int, end: int, outside: Outside) -> list[tuple[int, int, str]]:
-    """The comma between a known singer and a title that fill a line up to a bracket: Gummy, *Snow Flower* (That Winter ...)."""
+    """The comma between a known singer and a title that fill a line up to a bracket, or between a title and the drama of an OST.
+
+    Gummy, *Snow Flower* (That Winter ...)
+    Raina – Home, Your Honor OST
+    """
     first, last = trim(page.text, start, end)
+    titled = _TITLE_THEN_OST.match(page.text, first, last)
+    if titled is not None and outside(*titled.span("comma")):
+        return [(*titled.span("comma"), "sep")]
     last = _before_bracket(page, last)
     for comma in _COMMA.finditer(page.text, first, last):
         left, right = (first, comma.start()), (comma.end(), last)

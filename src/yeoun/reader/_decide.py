@@ -116,7 +116,18 @@ def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision |
         scored = _of_another_drama(page, claim, around, scored)
     if scored and scored[0][0] >= _LINKED:
         return _linked(page, claim, scored, main)
-    return None if claim.bare else _printed(page, claim, around, main, weak=scored[0] if scored else None)
+    return (
+        None
+        if claim.bare or _is_dated(page, claim)
+        else _printed(page, claim, around, main, weak=scored[0] if scored else None)
+    )
+
+
+def _is_dated(page: Page, claim: Claim) -> bool:
+    """Whether a line has a day where others have their drama: “Fire” on May 17, 2009."""
+    if claim.drama is None or claim.origin != "line":
+        return False
+    return is_nothing(page.text[slice(*claim.drama)], page.language)
 
 
 def _is_title(page: Page, person: Person, song: Span) -> bool:
@@ -212,9 +223,18 @@ def _candidates(page: Page, claim: Claim, around: _Around) -> list[tuple[float, 
                         if likeness >= _LIKE:
                             titles[song] = likeness
     scored = [(_points(page, claim, around, song, alike), song, alike) for song, alike in titles.items()]
-    if not scored or max(scored)[0] < _LINKED:
+    if not _is_settled(page, claim, around, scored):
         scored += _by_context(page, claim, around, titles)
     return scored
+
+
+def _is_settled(page: Page, claim: Claim, around: _Around, scored: list[tuple[float, int, float]]) -> bool:
+    """Whether what stands for a title leaves nothing to guess: it is the singers' own song, or no title at all."""
+    if claim.song is not None and is_nothing(page.text[slice(*claim.song)], page.language):
+        return True
+    if not scored:
+        return False
+    return max(scored)[0] >= _LINKED or _of_another_drama(page, claim, around, scored) is not scored
 
 
 def _of_another_drama(
@@ -291,13 +311,19 @@ _LONG_TITLE: Final = 3  # words: shorter titles are other things too
 
 
 def _is_only_one(page: Page, claim: Claim, number: int) -> bool:
-    """Whether a title of three words or more is one song's alone, and the page names its singers: All of My Days, and Kim Se Jeong."""
+    """Whether a title of several words is one song's alone, and the page names its drama, or its singers where the title is long.
+
+    All of My Days, and Kim Se Jeong; Love, Maybe, and A Business Proposal, of which the text speaks elsewhere.
+    """
     assert claim.song is not None
-    if page.text.count(" ", *claim.song) < _LONG_TITLE - 1:
-        return False
+    words = page.text.count(" ", *claim.song) + 1
     titled = [n for n, alike in page.lookup(*claim.song, SONG) if alike > SAME]
-    singers = set(page.linker.entity(number).artists)
-    return titled == [number] and bool(singers) and singers <= page.present
+    if titled != [number] or words < 2:
+        return False
+    song = page.linker.entity(number)
+    if song.drama in page.present and not claim.people and not page.exact(*claim.song, DRAMA):
+        return True
+    return words >= _LONG_TITLE and bool(song.artists) and set(song.artists) <= page.present
 
 
 _NAMED_IN: Final = frozenset({"Latn", "Hang", "Mixed"})

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from yeoun.linking import DRAMA, Played
+from yeoun.names import fold
 from yeoun.reader._blurbs import describe
 from yeoun.reader._claims import Claim, Span
 from yeoun.reader._decide import Decision
-from yeoun.reader._lead import titled_singer
+from yeoun.reader._lead import HEAD, titled_singer
 from yeoun.reader._page import Page
 from yeoun.reader._sections import Section
 from yeoun.reader._singers_in import singers_in
 
-__all__ = ["described_song", "songs_of_each", "songs_of_title", "tells_a_drama"]
+__all__ = ["described_song", "led_by", "songs_of_each", "songs_of_subjects", "tells_a_drama"]
 
+_COMPARED: Final = 2  # dramas: more are named in passing
 _BLURB: Final = 60  # characters: a shorter line describes nothing
 
 
@@ -56,13 +58,45 @@ def _is_named_as_drama(page: Page, span: Span) -> bool:
 
 def _sung_and_played(page: Page, start: int, end: int) -> list[int]:
     """The one drama that a text tells by a singer and an actor: "Gaho’s powerful track for the Park Seo-joon starrer"."""
-    roles = page.roles(start, end)
-    songs = page.linker.catalogue.songs_of
-    both: set[int] = set()
-    for person in singers_in(page, start, end) if roles else ():
-        sung = {page.linker.entity(song).drama for number in person.numbers for song in songs.get(number, ())}
-        both |= {role.drama for role in roles if role.drama in sung and role.start != person.start}
+    people = singers_in(page, start, end)
+    catalogue, cast = page.linker.catalogue, page.linker.cast
+    sung = {
+        drama
+        for person in people
+        for number in person.numbers
+        for song in catalogue.songs_of.get(number, ())
+        if (drama := page.linker.entity(song).drama) is not None
+    }
+    roles = [
+        *page.roles(start, end),
+        *(role._replace(start=start + role.start) for role in cast.find_given(page.text[start:end], sung)),
+    ]
+    said = _words(page.text[start:end])
+    echoed = {drama for drama in sung if _echoes(page, drama, said)}
+    both = echoed | {
+        role.drama
+        for role in roles
+        if role.drama in sung
+        and not any(person.start < role.end and role.start < person.end for person in people)
+    }
     return list(both) if len(both) == 1 else []
+
+
+_LONG: Final = 4  # letters of a word that says something
+
+
+def _words(text: str) -> set[str]:
+    """The longer words of a text, without what they end in: sees, seeing and see are one."""
+    return {word[:_STEM] for word in fold(text).split() if len(word) >= _LONG}
+
+
+_STEM: Final = 5
+
+
+def _echoes(page: Page, drama: int, said: set[str]) -> bool:
+    """Whether a text says the words of a drama's name and not the name: the girl who could see smells."""
+    named = [_words(text) for text in page.linker.names.texts(drama) if text.isascii()]
+    return any(len(words & said) >= 2 and len(words & said) * 2 > len(words) for words in named)
 
 
 def _as_decision(
@@ -94,15 +128,22 @@ def _as_decision(
     )  # fmt: skip
 
 
-def songs_of_title(page: Page, section: Section, drama: Span) -> list[Decision]:
-    """The songs of the titled drama that paragraphs describe by their singers, where a list has lost its headlines."""
-    dramas = [n for n, _ in page.lookup(*drama, DRAMA)]
+def led_by(page: Page) -> list[Span]:
+    """The dramas, two at most, that the first lines of a document without one in its title compare."""
+    named = [one for one in page.named[DRAMA] if one.start < HEAD]
+    first = {one.numbers: (one.start, one.end) for one in reversed(named)}
+    return list(first.values()) if len(first) <= _COMPARED else []
+
+
+def songs_of_subjects(page: Page, section: Section, subjects: list[Span]) -> list[Decision]:
+    """The songs of the dramas that a document is about which paragraphs describe by their singers, where a list has lost its headlines."""
+    dramas = list(dict.fromkeys(n for span in subjects for n, _ in page.lookup(*span, DRAMA)))
     found = []
     for start, end in section.paragraphs:
-        if end - start < _BLURB or start < drama[1] or page.within(DRAMA, start, end):
+        if end - start < _BLURB or start < subjects[0][1]:
             continue
-        described = _as_decision(page, (start, end), [drama], dramas)
-        if described is not None and described.people:
+        described = _as_decision(page, (start, end), subjects, dramas)
+        if described is not None and described.agrees[0]:
             found.append(described)
     return found
 

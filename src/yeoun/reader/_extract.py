@@ -23,7 +23,7 @@ from yeoun.reader._below import Habits, called_below, habits_below
 from yeoun.reader._choose import are_mostly, choose
 from yeoun.reader._claims import SAME, Claim, Span
 from yeoun.reader._decide import Decision, decide, imply
-from yeoun.reader._described import described_song, songs_of_each, songs_of_title, tells_a_drama
+from yeoun.reader._described import described_song, led_by, songs_of_each, songs_of_subjects, tells_a_drama
 from yeoun.reader._document import Document
 from yeoun.reader._entries import make_entries
 from yeoun.reader._language import language_of
@@ -178,6 +178,23 @@ def _is_of_others(page: Page, claim: Claim, subject: set[int]) -> bool:
     return bool(owners) and not owners & subject
 
 
+def _without_captions(page: Page, sections: list[Section]) -> list[Section]:
+    """Without a few lines in which nothing is known, where the text names known songs with their singers: captions and rubrics."""
+    lines = [section for section in sections if section.line is not None]
+    if not 0 < len(lines) <= _FEW or any(_names_known(page, claim) for s in lines for claim in s.claims):
+        return sections
+    paragraphs = [span for section in sections for span in section.paragraphs]
+    told = sum(bool(page.within(SONG, *span) and page.within(ARTIST, *span)) for span in paragraphs)
+    return [s for s in sections if s.line is None] if told and titled_dramas(page) else sections
+
+
+def _names_known(page: Page, claim: Claim) -> bool:
+    """Whether a line prints a song, a singer or a drama that the catalogue has."""
+    song = claim.song is not None and any(alike > SAME for _, alike in page.lookup(*claim.song, SONG))
+    drama = claim.drama is not None and bool(page.dramas_in(claim.drama))
+    return song or drama or any(person.numbers for person in claim.people)
+
+
 _FIRM: Final = 2
 
 
@@ -192,6 +209,8 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     describes = is_about_songs(page)
     speaks = describes or titles_songs(page)
     titled = titled_dramas(page)
+    subjects = titled or led_by(page)
+    sections = _without_captions(page, sections)
     lines = sum(section.line is not None for section in sections)
     listed = _lists_songs(sections, lines)
     habits = habits_below(page, sections)
@@ -215,12 +234,14 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
         if not made and section.may_describe and (describes or tells_a_drama(page, section)):
             found = described_song(page, section)
             made = [found] if found is not None else []
-        if not made and not listed and len(titled) == 1 and describes:
-            lost += songs_of_title(page, section, titled[0])
+        if not made and not listed and subjects and describes:
+            lost += songs_of_subjects(page, section, subjects)
         elif not titled and not listed and section.line is None and speaks:
             lost += songs_of_each(page, section, made)
         decisions += made
-    decisions += lost if len(lost) >= _LOST else []
+    titled_songs = {d.song.id for d in decisions if d.claim.origin != "blurb" and d.song is not None}
+    described = {d.song.id for d in (*decisions, *lost) if d.song is not None} - titled_songs
+    decisions += lost if len(described) >= _LOST else []
     if not titled:
         decisions = _without_passing(decisions)
     return _without_a_stray(page, sections, decisions)
@@ -298,7 +319,7 @@ def _tells_more(lines: int, told: list[Decision]) -> bool:
     return sum(d.claim.quoted and bool(d.people) for d in told) > lines
 
 
-_LOST: Final = 3  # blurbs of one drama's songs: fewer may only tell who sings there
+_LOST: Final = 2  # described songs: one alone may only tell who else sings there
 
 
 def _decide_claims(
@@ -356,6 +377,12 @@ def _kind(page: Page, sections: list[Section], decisions: list[Decision]) -> Kin
     if rows > 2 or (lines > 3 and len(_TRACKS.findall(page.text)) > 2):
         return "tracklist"
     headed = {*(tuple(s.people) for s in sections if s.people), *(s.drama for s in sections if s.drama)}
+    described = sum(decision.claim.origin == "blurb" for decision in decisions)
+    if described >= _LOST and described * 2 > len(decisions):
+        return "listicle"
+    dramas = {d.song.drama for d in decisions if d.song is not None and not d.claim.past}
+    if page.language != "ko" and len(dramas) >= _SEVERAL and not titled_dramas(page):
+        return "listicle"
     if lines < 2 and len(headed) < _HEADED and _NEWS.search(page.text):
         return "news"
     return "listicle" if len(decisions) > 1 else "other"

@@ -15,6 +15,8 @@ __all__ = ["titles_before_dramas"]
 
 _BEFORE: Final = re.compile(rf"(?<![\w’'])({TITLE})\s?\((?:trong\s)?(?:phim\s|drama\s|drakor\s|dorama\s)?$")
 _REACH: Final = 70  # characters: no title is longer
+# In Front of Your House dan Promise (My Love From the Star)
+_AND: Final = re.compile(r"\s(?:and|&|dan|y|e|et|và)\s$")
 _POINTS: Final = 3.0  # as much as a word that says "song" and a known title together
 
 
@@ -36,10 +38,24 @@ def titles_before_dramas(page: Page, start: int, end: int, free: Callable[[int, 
         left, right = trim(page.text, *run.span(1))
         known = [song for song in page.within(SONG, left, right) if song.end == right]
         left = known[0].start if known else left  # Ada Happy Ending: the title begins after the verb
-        left = _of_its_drama(page, drama, start, right) or left
-        if free(left, right) and not page.exact(left, right, ARTIST) and not page.exact(left, right, DRAMA):
+        own = _of_its_drama(page, drama, start, right)
+        left = left if own is None else own
+        named = (
+            page.exact(left, right, ARTIST) or page.exact(left, right, DRAMA) or _is_actor(page, left, right)
+        )
+        one_word = " " not in page.text[left:right] and not known
+        if free(left, right) and (own is not None or not (named or one_word)):
             found.append(Mention(left, right, left, right, False, song=_POINTS))
+        beside = _AND.search(page.text, start, left)
+        first = _of_its_drama(page, drama, start, beside.start()) if beside is not None else None
+        if beside is not None and first is not None and free(first, beside.start()):
+            found.append(Mention(first, beside.start(), first, beside.start(), False, song=_POINTS))
     return found
+
+
+def _is_actor(page: Page, left: int, right: int) -> bool:
+    """Whether a run is one of a cast: Jun Ji-hyun (Legend of the Blue Sea)."""
+    return any((role.start, role.end) == (left, right) for role in page.roles(left, right))
 
 
 def _of_its_drama(page: Page, drama: Named, start: int, end: int) -> int | None:

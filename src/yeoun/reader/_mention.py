@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from yeoun.linking import ARTIST, DRAMA, SONG
-from yeoun.names import given_name, strip_particle
+from yeoun.names import given_name, squash, strip_particle
 from yeoun.reader._claims import Span
 from yeoun.reader._marks import NETWORK, OST, Quote, phrase_pattern
 from yeoun.reader._page import Page
@@ -151,6 +151,7 @@ _CALLED_SO: Final = re.compile(
 )
 # 『サムダルリへようこそ』の「短髪」, 『主君の太陽』「おかしくさせる」: works stand in the one pair of quotes, their songs in the other.
 _OF_WORK: Final = re.compile(r"』(?:の|より|から|で)?$")
+_IN_WORK: Final = re.compile(r"』(?:の韓国版|の日本版)?では?[^『』。]{0,16}『?$")
 _OWNS_TITLE: Final = re.compile(r"(?:の|より|から|で)?「")
 _ON_NETWORK: Final = re.compile(rf"\s?\((?:{NETWORK.pattern})[^()\n‘'“\"<]{{0,10}}\)")
 # V contributing a song to Our Beloved Summer
@@ -209,7 +210,11 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
     is_drama = page.exact(mention.start, mention.end, DRAMA)
     is_song = page.exact(mention.start, mention.end, SONG)
     if is_drama:
-        mention.drama += 2.5 if not is_song else 1.5
+        mention.drama += 1.5 if is_song or _may_be_a_word(page, mention) else 2.5
+        if not mention.quoted and any(
+            (r.start, r.end) == (mention.start, mention.end) for r in page.roles(mention.start, mention.end)
+        ):
+            mention.drama -= 1.5  # Yi San y Deok Im: the king of another drama
     elif mention.quoted and page.lookup(mention.start, mention.end, DRAMA):
         mention.drama += 1.5
     if is_song:
@@ -246,6 +251,17 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
         and not _is_with_its_singers(page, mention)
     ):
         mention.song -= 1.5
+
+
+_A_WORD: Final = re.compile("[가-힣]{1,3}")
+
+
+def _may_be_a_word(page: Page, mention: Mention) -> bool:
+    """Whether a drama's short Hangul name without quotes may be the word it is (피아노가 쌓이며): nothing else calls it a drama."""
+    if mention.quoted or page.text[max(0, mention.start - 1) : mention.start] in {"", "\n"}:
+        return False
+    name = page.text[mention.start : mention.end]
+    return _A_WORD.fullmatch(name) is not None and squash(name) not in page.called_drama
 
 
 def _is_with_its_singers(page: Page, mention: Mention) -> bool:
@@ -314,6 +330,8 @@ def _judge_place(page: Page, mention: Mention, left: str, right: str, *, is_dram
         mention.song -= 3.0
     if mention.quoted and _OF_WORK.search(left) and page.text[mention.left] == "「":
         mention.song += 2.0
+    if mention.quoted and page.language == "ja" and _IN_WORK.search(left):
+        mention.song += 1.5  # 『女神降臨』では弾むアコースティックポップの『Happy Ending』を担当した
     if mention.quoted and page.text[mention.left] == "『" and _OWNS_TITLE.match(right):
         mention.drama += 2.0
     if mention.quoted and page.text[mention.left] == "「":
@@ -382,6 +400,8 @@ def _judge_other(page: Page, mention: Mention, right: str, clause: str, *, is_so
         mention.other += OTHER
     if not mention.quoted:
         return
+    if _IS_ACTED.match(right) or _TEAMS_UP.search(page.text[max(0, mention.left - 40) : mention.left]):
+        mention.other += OTHER
     if page.language == "en" and _is_writers(page, mention):
         mention.other += OTHER
     if _is_speech(name, right) or _OF_OTHER_BEHIND.match(right):
@@ -401,6 +421,14 @@ def _is_speech(name: str, right: str) -> bool:
     return len(name) > 60 or spoken or said
 
 
+# 'Choi Dae-hyun' (actor Ji Chang Wook): a character
+_IS_ACTED: Final = re.compile(
+    r"(?i)\s?\((?:actor|actress|played by|portrayed by|act(?:o|riz)r?|aktor|aktris)\s"
+)
+# Sooyoung joins forces with “Oohlala Session”: who sings along
+_TEAMS_UP: Final = re.compile(
+    r"(?i)\b(?:join(?:s|ed|ing)? (?:forces|hands)|team(?:s|ed|ing)? up|duets?) with\s[‘“\"']?$"
+)
 _PLAYED_BY: Final = re.compile(r"\s?\((?P<actor>[가-힣]{3,4})(?: 분)?\)")
 
 

@@ -58,7 +58,8 @@ def _with_singers(page: Page, quotes: list[Quote]) -> dict[int, tuple[int, tuple
         dash = _SINGER_DASH.match(page.text, quote.start, quote.end)
         if dash is not None:
             found[quote] = (dash.end(), dash.span(1))
-    if _title_first(page, quotes):
+    dramas = sum(page.exact(*span, DRAMA) and not page.exact(*span, ARTIST) for _, span in found.values())
+    if _title_first(page, quotes) or dramas * 2 > len(found):
         return {}
     singers = {page.text[slice(*span)] for _, span in found.values()}
     if found and len(singers) < _SEVERAL:
@@ -91,7 +92,8 @@ def _without_bracket(page: Page, start: int, end: int) -> Span:
 
 
 # 'Beethoven Virus - Can You Hear Me': a known drama, and behind the dash a song of it.
-_DRAMA_DASH: Final = re.compile(r"(?P<drama>[^\n]{2,40}?)\s[-–—]\s(?=\S)")
+# In Korean without spaces too: ‘아이리스-잊지말아요’.
+_DRAMA_DASH: Final = re.compile(r"(?P<drama>[^\n]{2,40}?)(?:\s[-–—]\s|(?<=[가-힣0-9])\s?[-–—]\s?)(?=\S)")
 
 
 def _drama_within(page: Page, quote: Quote) -> Span | None:

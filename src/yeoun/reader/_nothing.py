@@ -44,5 +44,6 @@ _NOT_NAMED: Final = re.compile(
     r"(?i).{0,60}\bawards?(?: \(?\d{4}\)?)?|.{1,20}(?:어워즈|어워드|시상식)|(?:episodes?|ep\.?|episodio|épisode|episódio|tập) ?\d{1,3}|\d{1,3}(?:화|회|話)"
     r"|(?:download|listen|watch|stream|buy|lyrics|audio|mp3|link|links|here|click here|다운로드|듣기|가사)(?: here| now)?"
     r"|(?:official )?(?:posters?|stills?|trailers?|teasers?|포스터|스틸컷?|예고편?)"
+    r"|k-?dramas?|the|(?:ost )?part[e.]{0,2} ?\d{1,2}"
     r"|january|february|march|april|june|july|august|september|october|november|december"
 )

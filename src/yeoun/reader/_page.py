@@ -14,7 +14,16 @@ from yeoun.linking import ARTIST, DRAMA, SEVERAL_WORDS, SONG, SURE, Linker, Play
 from yeoun.names import squash
 from yeoun.reader._document import Block, Document
 from yeoun.reader._habits import counts_by_years, counts_with_zeros, counts_without_stops, writes_small
-from yeoun.reader._marks import OST, Quote, find_parts, find_quotes, phrase_pattern, sentence_ends, trim
+from yeoun.reader._marks import (
+    NETWORK,
+    OST,
+    Quote,
+    find_parts,
+    find_quotes,
+    phrase_pattern,
+    sentence_ends,
+    trim,
+)
 from yeoun.reader._noise import (
     behind_number,
     called,
@@ -198,7 +207,10 @@ class Page:
             return False
         songs = self.linker.catalogue.songs_of
         bracketed = "(" in self.text[singer.start - 1 : singer.start] + self.text[singer.end : singer.end + 1]
-        return not bracketed and all(len(songs.get(number, ())) <= _FEW_SONGS for number in singer.numbers)
+        titled = _BEFORE_TITLE.match(self.text, singer.end) is not None  # 오혁 '소녀'
+        return not (bracketed or titled) and all(
+            len(songs.get(number, ())) <= _FEW_SONGS for number in singer.numbers
+        )
 
     def _in_katakana(self) -> list[Named]:
         """The singers whom a Japanese page writes by sound: ペク・チヨン, and VIXXのケン, where a short one is no word."""
@@ -258,7 +270,7 @@ class Page:
         if not short or known or OST.search(name) is not None:
             return None
         under = self.text[below[1].start : below[1].end]
-        is_text = len(under) > _TEXT and sentence_ends(under) != []
+        is_text = len(under) > _TEXT.get(self.language, _TEXT_AT_ALL) and sentence_ends(under) != []
         return block if len(text) < 120 and not text.endswith(".") and is_text else None
 
     def _counts_the_list(self, block: Block) -> bool:
@@ -391,6 +403,8 @@ class Page:
         if kind == SONG and self.spelt:
             spelt = self.spelt.get(squash(self.text[start:end]))
             found = self.linker.names.nearly(spelt, kind) if spelt is not None else found
+        if not found and kind == DRAMA and (network := _ON_NETWORK.match(self.text, start, end)) is not None:
+            found = self.linker.names.nearly(self.text[network.end() : end], kind)
         if not found and kind == DRAMA and self.short:
             found = self.linker.names.nearly(self.text[slice(*self.in_full((start, end)))], kind)
         if not found and kind == DRAMA and self.language == "ja":
@@ -407,7 +421,10 @@ class Page:
         return held
 
 
+# ‘KBS Spy Myeongwol’: a quote that holds the network too
+_ON_NETWORK: Final = re.compile(rf"(?:{NETWORK.pattern})\s+(?=\S)")
 _SHORT_HANGUL: Final = re.compile(r"[가-힣]{1,2}")  # a word of every day, most times: 시간, 내일, 선물
+_BEFORE_TITLE: Final = re.compile(r"\s[‘'“\"「<][^’'”\"」>\n]{1,40}[’'”\"」>]")
 _FEW_SONGS: Final = 2
 _HABIT: Final = 3  # known titles in bold or italics
 _MOST_MARKS: Final = 30  # of a block: more are a crowd of links
@@ -428,7 +445,9 @@ _SURE_KANA: Final = 4  # signs: a shorter run is a singer where it stands like o
 _SINGS: Final = re.compile(r"\s?(?:[(（]|[「『]|が(?:歌|参加|担当)|の「)|、[ァ-ヴー]|と[ァ-ヴー]")
 _RUBRIC: Final = 3  # words: a longer first line is the headline itself
 _TOP: Final = 5  # blocks in which a headline stands
-_TEXT: Final = 120  # characters: a shorter paragraph may be a line of a list
+# Characters: a shorter paragraph may be a line of a list. A syllable of Hangul is one, and about two letters.
+_TEXT_AT_ALL: Final = 120
+_TEXT: Final = {"ko": 55}
 _REACH: Final = 600  # characters: no sentence is longer on either side of a name
 _ARTIST_ONLY: Final = 1 << ARTIST
 

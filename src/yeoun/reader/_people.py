@@ -14,7 +14,7 @@ from typing import Final
 
 from yeoun.linking import ARTIST
 from yeoun.names import given_name, script, squash, strip_particle
-from yeoun.reader._marks import phrase_pattern, trim
+from yeoun.reader._marks import NETWORK, phrase_pattern, trim
 from yeoun.reader._page import Named, Page
 from yeoun.reader._phrases import PHRASES
 
@@ -175,6 +175,8 @@ def _person(page: Page, start: int, end: int, featuring: bool) -> Person | None:
     start, end = trim(text, start, end)
     if end <= start or not _LETTER.search(text, start, end) or end - start > 40:
         return None
+    if NETWORK.fullmatch(text, start, end) is not None and not page.exact(start, end, ARTIST):
+        return None  # Netflix's 'Nevertheless'
     clause = "a" <= text[start] <= "z" and " " in text[start:end] and not page.writes_small
     if clause and not page.exact(start, end, ARTIST):
         return None  # a clause: "sung by Taeyeon, this one hurts"

@@ -67,9 +67,9 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             "past work", "ages ago", "hitmaker", "past ost", "sang for", "gave us", "such as",
         ),
         "credit": (
-            "music director", "screenwriter", "composed by", "produced by", "written by", "played by",
-            "arranged", "composed", "composer", "director", "lyricist", "producer", "starring", "actress",
-            "co-star", "lyrics", "script", "writer", "actor", "stars", "cast",
+            "music director", "portrayed by", "screenwriter", "composed by", "produced by", "written by",
+            "played by", "arranged", "composed", "composer", "director", "lyricist", "producer", "starring",
+            "actress", "co-star", "lyrics", "script", "writer", "actor", "stars", "cast",
         ),
         "nobody": (
             "various artists", "south korean", "american", "japanese", "chinese", "critics", "k-drama",
@@ -178,8 +178,9 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "never": ("debería ser", "podrían ser", "parecen de",),
         "past": ("responsable de", "anteriormente", "conocida por", "conocido por", "además de",),
         "credit": (
-            "protagonizada", "compositora", "escrita por", "responsable", "compositor", "directora",
-            "guionista", "productor", "director", "reparto", "guion",
+            "protagonizado por", "encarnada por", "encarnado por", "protagonizada", "compositora",
+            "escrita por", "responsable", "compositor", "directora", "guionista", "productor", "director",
+            "reparto", "guion",
         ),
         "nobody": ("corea del sur", "coreanos", "críticos", "coreana", "coreano", "fans",),
         "watch": ("disfruta", "mira", "ve",),
@@ -216,7 +217,10 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "other": ("reality", "konser", "acara", "album", "anime", "film",),
         "never": ("cocok dijadikan", "cocok jadi", "seandainya",),
         "past": ("sebelumnya", "dikenal", "selain",),
-        "credit": ("dibintangi", "diperankan", "sutradara", "komposer", "produser", "ditulis", "penulis",),
+        "credit": (
+            "dibintangi", "diperankan", "dimainkan", "sutradara", "komposer", "produser", "ditulis",
+            "penulis",
+        ),
         "nobody": ("korea selatan", "penggemar", "korea", "fans",),
         "watch": ("saksikan", "tonton",),
         "months": (
@@ -287,7 +291,10 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "other": ("émission", "album", "anime", "film",),
         "never": ("pourraient être", "devrait être", "aurait pu",),
         "past": ("précédemment", "connue pour", "auparavant", "connu pour",),
-        "credit": ("compositeur", "réalisateur", "producteur", "écrite par", "scénario", "casting",),
+        "credit": (
+            "incarnée par", "compositeur", "incarné par", "réalisateur", "producteur", "écrite par",
+            "jouée par", "joué par", "scénario", "casting",
+        ),
         "nobody": ("corée du sud", "coréenne", "coréens", "coréen", "fans",),
         "watch": ("découvrez", "regardez",),
         "months": (

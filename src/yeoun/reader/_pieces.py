@@ -363,12 +363,23 @@ def _is_line(page: Page, piece: Piece) -> bool:
     length = piece.end - piece.start
     if kind in {"heading", "row"}:
         return length < 400
+    if kind == "item" and _is_running_text(page, piece):
+        return False
     if kind == "item" or piece.block.number is not None or NUMBERED.match(page.text, piece.start, piece.end):
         return True
     if page.language == "ko" and length <= _SHORT and _HEADLINE.search(text) is not None:
         return False
     named = length <= _NAMED_OST and _NAME_THEN_OST.fullmatch(text) is not None
     return length <= _SHORT and (named or not _SENTENCE.search(text)) and not _ENDS_IN_OST.search(text)
+
+
+_SENTENCE_OF_ITEM: Final = 250  # characters: no entry of a list is as long before its first stop
+
+
+def _is_running_text(page: Page, piece: Piece) -> bool:
+    """Whether an item is a long sentence with several names in quotes: a week's news, one after another."""
+    end = min(piece.end, page.sentence(piece.start)[1])
+    return end - piece.start > _SENTENCE_OF_ITEM and len(page.quotes_within(piece.start, end)) >= _MANY
 
 
 _CREDIT_OF_PHOTO: Final = re.compile(r"\s[ⓒ©]")  # 소지섭·공효진의 ‘방공호 스킨십’ ⓒ SBS
@@ -412,13 +423,15 @@ def _read(page: Page, piece: Piece, heads: tuple[str, ...] = ()) -> Line:
     start, end = piece.start, piece.end
     if (piece.block.kind != "row" and end - start > _SHORT) or piece.block.kind in {"item", "paragraph"}:
         first = _first_sentence(page, start, end)
-        end = first if first - start > 5 else end
+        goes_on = first - start <= 5 or _REST_OST.fullmatch(page.text, first, end) is not None
+        end = end if goes_on else first
     cells = _cells(page, piece) if piece.block.kind == "row" else ()
     # Cells at the end of a row that hold nothing are not there.
     roles = heads[: len(cells)] if len(cells) <= len(heads) <= len(cells) + _EMPTY else ()
     return read_line(page, start, end, cells=cells, roles=roles)
 
 
+_REST_OST: Final = re.compile(r"\s*OST\s*")  # What's Up? OST: the sign ended no sentence
 _EMPTY: Final = 2  # cells at the end of a row of a track list that may be empty: a video, a download
 # 찾았다 TITLE: a shop's mark of the song that an album is sold by.
 _BADGE: Final = re.compile(r"\s+(?:TITLE|타이틀|HOT|NEW|19금|M/?V)\s*$")
@@ -453,7 +466,7 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
         return False  # ‘친애하는 X’, 림킴부터 올리비아 마쉬까지…OST 진용 갖췄다
     if is_prize(page.text[line.song.start : line.song.end]):
         return False  # a row of prizes: APAN Star Awards
-    if INSTRUMENTAL.search(page.text, line.song.start, line.end):
+    if INSTRUMENTAL.search(page.text, line.song.start, line.end) or _is_clause(page, line.song):
         return False
     if _CREDIT_OF.match(page.text, line.song.start, line.end) or _COUNT_OF.match(
         page.text, line.song.start, line.song.end
@@ -474,6 +487,19 @@ def names_song(page: Page, line: Line, context: frozenset[int] = frozenset()) ->
     if line.score < _SURE:
         return False
     return bool(line.people) or line.drama is not None or (bool(known) and line.song.quoted)
+
+
+# More than one personality lives in VIXX: in English, titles are written with capitals.
+_CLAUSE: Final = re.compile(r"\S+(?: [a-z][\w’'-]*)+")
+_LONG_WORD: Final = re.compile(r" [a-z][\w’'-]{4,}")
+
+
+def _is_clause(page: Page, segment: Segment) -> bool:
+    """Whether a name without quotes is but words of an English sentence: small letters after the first word, two longer words at least."""
+    if page.language != "en" or page.writes_small or segment.quoted:
+        return False
+    text = page.text[segment.start : segment.end]
+    return _CLAUSE.fullmatch(text) is not None and len(_LONG_WORD.findall(text)) >= _FEW
 
 
 # 8. 문상일 / 찻집의 아침 [연주곡]: nobody sings it.

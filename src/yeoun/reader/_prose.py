@@ -85,6 +85,9 @@ def prose_claims(page: Page, start: int, end: int, mentions: list[Mention]) -> l
             )
         )  # fmt: skip
     _in_turn(page, claims, every)
+    bound = {claim.drama for claim in claims}
+    for claim in claims:
+        claim.later.sort(key=lambda span: span in bound)  # another title has it already
     return claims
 
 

@@ -21,6 +21,7 @@ from yeoun.reader._lines import Line
 from yeoun.reader._marks import phrase_pattern, trim
 from yeoun.reader._mention import ENOUGH, OTHER, Mention
 from yeoun.reader._mentions import find_mentions
+from yeoun.reader._ost_below import take_osts_below
 from yeoun.reader._page import Named, Page
 from yeoun.reader._people import Person, read_people
 from yeoun.reader._pieces import COUNTED, NUMBERED, Piece, context_numbers, names_song, read_pieces
@@ -49,7 +50,9 @@ class Section:
 
 def cut_sections(page: Page) -> list[Section]:
     """The sections of a page, in order."""
-    return _gather(page, read_pieces(page))
+    pieces = read_pieces(page)
+    take_osts_below(page, pieces)
+    return _gather(page, pieces)
 
 
 def _gather(page: Page, pieces: list[Piece]) -> list[Section]:

@@ -23,7 +23,7 @@ _CLAUSE: Final = re.compile(
 )
 
 _GROUPS_BEFORE: Final = re.compile(
-    r"(?i)(?:['’‘`´]s?|의|가|이|은|는|が(?:歌う|歌った|歌唱した|参加した)|の(?:歌う)?)?\s*(?:(?:own|new|latest|next|heartfelt|beautiful|lovely|emotional|sweet|solo|beloved|gorgeous|soft|hit|famous|ballads?|songs?|tracks?|duets?|single|ost|theme|tune|with|singing|sings|sang|부른|부르는|노래한|가창한|열창한|참여한|노래|곡|신곡|발라드|듀엣곡|목소리로|표|감성의|애절한|달콤한|[:–—-])\s*){0,3}$"
+    r"(?i)(?:\s(?:커플|콤비|듀오|조합))?(?:['’‘`´]s?|의|가|이|은|는|が(?:歌う|歌った|歌唱した|参加した)|の(?:歌う)?)?\s*(?:(?:own|new|latest|next|heartfelt|beautiful|lovely|emotional|sweet|solo|beloved|gorgeous|soft|hit|famous|ballads?|songs?|tracks?|duets?|single|ost|theme|tune|with|singing|sings|sang|부른|부르는|노래한|가창한|열창한|참여한|노래|곡|신곡|발라드|듀엣곡|목소리로|표|감성의|애절한|달콤한|[:–—-])\s*){0,3}$"
 )
 
 
@@ -142,8 +142,19 @@ _WHICH_DID: Final = re.compile(
 )
 
 
+# “A Mountain Village Boy’s Love Story”, que IU e Park Bo-gum cantam juntos; que interpreta Ailee
+_NAMES: Final = r"[A-Z][\w.’'&-]*(?:(?: (?:y|e|et|&))? [A-Z0-9][\w.’'&-]*){0,4}"
+_QUE_CANTA: Final = re.compile(
+    rf"[”’\"'»]?,?[”’\"'»]?\s+que\s+(?:(?:cantan?m?|interpretan?m?|chante(?:nt)?)\s+(?P<after>{_NAMES})"
+    rf"|(?P<before>{_NAMES})\s+(?:cantan?m?|cantaron|cantaram|cantou|cantó|interpretan?m?|grabaron|gravaram|chante(?:nt)?)\b)"
+)
+
+
 def _which_did(page: Page, name: Span, end: int) -> list[Person]:
     """Who a relative clause says has sung a title."""
+    sung = _QUE_CANTA.match(page.text, name[1], end)
+    if sung is not None:
+        return read_people(page, *sung.span("after" if sung["after"] else "before"))
     found = _WHICH_DID.match(page.text, name[1], end)
     if found is None or found[1].split()[-1].lower() in PLAIN:
         return []

@@ -58,7 +58,7 @@ _KOREAN_NAME: Final = re.compile(
 
 # 또 전유진도 ... OST ‘그대도 나처럼’으로: a full name at the head of a sentence.
 _FULL_NAME: Final = re.compile(
-    r"\s*(?:(?:또|또한|먼저|여기에|한편|특히|이어|반면|이에|앞서|최근)\s+)?(?P<name>[가-힣]{3})(?:은|는|이|가|도|까지|역시)\s"
+    r"\s*(?:(?:또|또한|먼저|여기에|한편|특히|이어|반면|이에|앞서|최근)\s+)?(?P<name>(?!이번에|이전에|이후에)[가-힣]{3})(?:은|는|이|가|도|까지|역시)\s"
 )
 
 
@@ -85,7 +85,8 @@ def strangers(page: Page, start: int, end: int) -> list[Person]:
         )
         given = given_name(match.group())
         made = MADE_BY.search(page.text, max(start, match.start() - 60), match.start())
-        if given and len(given) > _SHORT_GIVEN and not (inside or made or credit.search(left)):
+        played = any(role.start == match.start() for role in page.roles(match.start(), match.end()))
+        if given and len(given) > _SHORT_GIVEN and not (inside or made or played or credit.search(left)):
             return [Person(match.start(), match.end())]
     return []
 

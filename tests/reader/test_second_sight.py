@@ -149,6 +149,81 @@ TEXTS: dict[str, tuple[str, Wanted]] = {
             ("I Will Go to You Like the First Snow", ["Ailee"], "Goblin"),
         ],
     ),
+    "a drama by the words of its name": (
+        (
+            "4 songs that every fan of Korean dramas needs\n\nThere is no such thing as too many of these OSTs, and here are mine, one by one.\n\n"
+            "The lonely guardian has waited for centuries, and Ailee sings it so that the whole field of buckwheat shakes with her.\n\n"
+            "Heize has never sounded so near as on the hotel's own track, and Chan Sung looks as if he heard it too, lantern in hand.\n"
+        ),
+        [("I Will Go to You Like the First Snow", ["Ailee"], "Guardian: The Lonely and Great God")],
+    ),
+    "two dramas that are compared, and lost headlines": (
+        (
+            "The better songs, and where to hear them\n\nGoblin and Hotel del Luna are compared all the time, and so are their OST songs.\n\n"
+            "Straight through the heart, each and every time. I cannot picture anybody but Crush in that field of buckwheat.\n\n"
+            "Another bull's-eye. Ailee has a powerhouse of a voice and this album is much the better for having her on it.\n"
+        ),
+        [
+            ("Beautiful", ["Crush"], "Goblin"),
+            ("I Will Go to You Like the First Snow", ["Ailee"], "Goblin"),
+        ],
+    ),
+    "lost headlines, and a paragraph about another drama": (
+        (
+            "4 chart-topping songs of Goblin, a soundtrack for every winter\n\nThere seems to be no such thing as enough of this show, and right now it drops song after song.\n\n"
+            "Straight through the heart, each and every time. I cannot picture anybody but Crush in that field of buckwheat.\n\n"
+            "Ailee has a powerhouse of a voice, and she once sang a famous song for Hotel del Luna that I have still in my ear.\n"
+        ),
+        [],
+    ),
+    "words of a sentence before a singer": (
+        (
+            "Songs of Goblin\n\n1. Beautiful – Crush (Goblin OST)\n\nMore than one personality lives – VIXX (Hyde OST)\n\n"
+            "2. Again – Ailee (Descendants of the Sun OST)\n"
+        ),
+        [("Beautiful", ["Crush"], "Goblin"), ("Again", ["Ailee"], "Descendants of the Sun")],
+    ),
+    "a drama's short name that is a word": (
+        "OST 소식\n\n피아노 소리가 도깨비처럼 쌓이며 헤이즈의 ‘종이 등불’이 시작된다. 드라마 ‘호텔 델루나’ OST다.\n",
+        [("종이 등불", ["Heize"], "호텔 델루나")],
+    ),
+    "a caption above the text that tells": (
+        (
+            "Crush sings for Goblin\n\nBehind the scenes – tvN\n\nCrush recorded “Beautiful” for the drama Goblin, and the ballad was at the top within a day of its"
+            " release, the label said.\n"
+        ),
+        [("Beautiful", ["Crush"], "Goblin")],
+    ),
+    "a list for you": (
+        "Songs you might enjoy\n\nCrush – Beautiful (Goblin OST)\n\nHeize – Can You See My Heart (Hotel del Luna OST)\n",
+        [("Beautiful", ["Crush"], "Goblin"), ("Can You See My Heart", ["Heize"], "Hotel del Luna")],
+    ),
+    "a guest in both scripts": (
+        "Two songs\n\n1. “Beautiful” by Crush feat. Heize, 헤이즈 — Goblin OST\n\n2. “Can You See My Heart” by Heize — Hotel del Luna OST\n",
+        [("Beautiful", ["Crush", "Heize"], "Goblin"), ("Can You See My Heart", ["Heize"], "Hotel del Luna")],
+    ),
+    "the drama in quotes on its own line below": (
+        (
+            "My favourite drama songs\n\nOne for each drama.\n\nCrush – Beautiful\n\n‘Goblin’ OST\n\nCrush – Paper Kite\n\n‘Hotel del Luna’ OST\n\n"
+            "Heize – Salt Road\n\n‘Descendants of the Sun’ OST\n"
+        ),
+        [
+            ("Beautiful", ["Crush"], "Goblin"),
+            ("Paper Kite", ["Crush"], "Hotel del Luna"),
+            ("Salt Road", ["Heize"], "Descendants of the Sun"),
+        ],
+    ),
+    "characters with who plays them, in Portuguese": (
+        (
+            "Crush canta para Hotel del Luna\n\nNo drama, ‘Gu Seok-ho’ (ator Yeo Jin-goo) tem uma loja e ‘Han Mi-so’ (atriz Kim Go-eun) trabalha ali."
+            " Crush participa da trilha sonora (OST) de ‘Hotel del Luna’. O nome da canção ninguém sabe.\n"
+        ),
+        [],
+    ),
+    "a song below the day of a change": (
+        "도깨비 OST 공개\n\n수정 2021년 3월 2일 크러쉬 'Beautiful' 도깨비 OST Part 4\n",
+        [("Beautiful", ["Crush"], "도깨비")],
+    ),
 }  # fmt: skip
 
 

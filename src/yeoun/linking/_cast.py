@@ -61,8 +61,7 @@ class CastTable:
         self._roles: list[tuple[int, str, bool, float]] = []  # drama, person, whether a character, points
         self.singers: dict[int, set[int]] = {}  # of a drama: the artists who play in it
         self._sounds: dict[str, list[int]] = {}  # of a full Hangul name, how it sounds -> roles
-        # Of a drama: how a character's given name sounds -> who plays it.
-        self._given: dict[int, dict[str, str]] = {}
+        self._given: dict[int, set[str]] = {}  # of a drama: how its characters' given names sound
         names = Catalogue()
         for drama, person, text, is_character in catalogue.cast:
             if person in catalogue.by_id:
@@ -77,7 +76,7 @@ class CastTable:
             given = given_name(text) if is_character else None
             short = given or ("" if text.isascii() or not is_character else text)
             if _is_telling(short.replace(" ", "-")):
-                self._given.setdefault(drama, {})[skeleton(short)] = person
+                self._given.setdefault(drama, set()).add(skeleton(short))
             if given is not None and _is_telling(given):
                 self._enter(names, (drama, person, True, _GIVEN), (given,))
         self._scanner = Scanner(names)
@@ -104,10 +103,10 @@ class CastTable:
         found += [role for role in self._by_sound(text) if role.start not in taken]
         return sorted(found, key=lambda role: role.start)
 
-    def find_given(self, text: str, dramas: Iterable[int]) -> list[Role]:
+    def find_given(self, text: str, dramas: Iterable[int]) -> list[tuple[int, int, int]]:
         """The characters of these dramas whom a text in Latin letters calls by their given names: Deok Sun, Deok-sun, Mirae.
 
-        Of a given name there are many bearers: it says something only where there is little choice between dramas.
+        Each is where the name starts and ends, and the drama's number. Of a given name there are many bearers: ask for few dramas.
         """
         known = [(drama, self._given[drama]) for drama in dramas if drama in self._given]
         words = list(_LATIN_WORD.finditer(text)) if known else []
@@ -120,7 +119,7 @@ class CastTable:
             for end in ends:
                 sound = skeleton(text[word.start() : end])
                 found += [
-                    Role(word.start(), end, drama, f"{given[sound]}/True", _GIVEN)
+                    (word.start(), end, drama)
                     for drama, given in known
                     if len(sound) >= _TELLING and sound in given
                 ]

@@ -134,7 +134,7 @@ def _is_rubric(page: Page, start: int, end: int) -> bool:
     """
     if NETWORK.match(page.text, start) or OST.search(page.text, start, end):
         return True
-    if _RUBRIC.match(page.text, start) and len(page.dramas_in((start, end))) != 1:
+    if _RUBRIC.match(page.text, start) and not page.dramas_in((start, end)):
         return True
     return _ENDS_IN_YEAR.search(page.text[start:end]) is not None and not page.exact(start, end, DRAMA)
 

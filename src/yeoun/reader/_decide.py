@@ -118,14 +118,14 @@ def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision |
         return _linked(page, claim, scored, main)
     return (
         None
-        if claim.bare or _is_dated(page, claim)
+        if claim.bare or _has_no_drama(page, claim)
         else _printed(page, claim, around, main, weak=scored[0] if scored else None)
     )
 
 
-def _is_dated(page: Page, claim: Claim) -> bool:
-    """Whether a line has a day where others have their drama: “Fire” on May 17, 2009."""
-    if claim.drama is None or claim.origin != "line":
+def _has_no_drama(page: Page, claim: Claim) -> bool:
+    """Whether a line has a day, a label or an award where others have their drama: “Fire” on May 17, 2009."""
+    if claim.drama is None or claim.origin != "line" or page.exact(*claim.drama, DRAMA):
         return False
     return is_nothing(page.text[slice(*claim.drama)], page.language)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import lru_cache
 from typing import Final
 
-from yeoun.linking import DRAMA, Played
+from yeoun.linking import DRAMA, Linker, Played
 from yeoun.names import fold
 from yeoun.reader._blurbs import describe
 from yeoun.reader._claims import Claim, Span
@@ -16,7 +18,8 @@ from yeoun.reader._singers_in import singers_in
 
 __all__ = ["described_song", "led_by", "songs_of_each", "songs_of_subjects", "tells_a_drama"]
 
-_COMPARED: Final = 2  # dramas: more are named in passing
+_COMPARED: Final = 2  # dramas in the first lines: of more, each is named in passing
+_FEW_DRAMAS: Final = 10  # that somebody sang for: of more, a given name alone tells none (5: 3 right entries fewer; 40: 1 more)
 _BLURB: Final = 60  # characters: a shorter line describes nothing
 
 
@@ -57,7 +60,10 @@ def _is_named_as_drama(page: Page, span: Span) -> bool:
 
 
 def _sung_and_played(page: Page, start: int, end: int) -> list[int]:
-    """The one drama that a text tells by a singer and an actor: "Gaho’s powerful track for the Park Seo-joon starrer"."""
+    """The one drama that a text tells by a singer and somebody of its cast, or words of its name.
+
+    Gaho’s powerful track for the Park Seo-joon starrer; Deok Sun's tears and Oh Hyuk; the girl who could see smells.
+    """
     people = singers_in(page, start, end)
     catalogue, cast = page.linker.catalogue, page.linker.cast
     sung = {
@@ -67,36 +73,50 @@ def _sung_and_played(page: Page, start: int, end: int) -> list[int]:
         for song in catalogue.songs_of.get(number, ())
         if (drama := page.linker.entity(song).drama) is not None
     }
-    roles = [
-        *page.roles(start, end),
-        *(role._replace(start=start + role.start) for role in cast.find_given(page.text[start:end], sung)),
-    ]
+    called = [(role.start, role.end, role.drama) for role in page.roles(start, end)]
+    if len(sung) <= _FEW_DRAMAS:
+        given = cast.find_given(page.text[start:end], sung)
+        called += [(start + left, start + right, drama) for left, right, drama in given]
     said = _words(page.text[start:end])
-    echoed = {drama for drama in sung if _echoes(page, drama, said)}
-    both = echoed | {
-        role.drama
-        for role in roles
-        if role.drama in sung
-        and not any(person.start < role.end and role.start < person.end for person in people)
+    both = {drama for drama in sung if _echoes(page.linker, drama, said)}
+    both |= {
+        drama
+        for left, right, drama in called
+        if drama in sung and not any(person.start < right and left < person.end for person in people)
     }
     return list(both) if len(both) == 1 else []
 
 
-_LONG: Final = 4  # letters of a word that says something
+_LONG: Final = 4  # letters of a word that says something: not the, who, her
+_RARE: Final = 3  # dramas that have a word in their names: your, love and girl are in dozens
+_STEM: Final = 5  # letters kept of a word, for smell, smells and smelled are one
 
 
 def _words(text: str) -> set[str]:
-    """The longer words of a text, without what they end in: sees, seeing and see are one."""
+    """The longer words of a text by their first letters, which leaves out what they end in."""
     return {word[:_STEM] for word in fold(text).split() if len(word) >= _LONG}
 
 
-_STEM: Final = 5
+def _echoes(linker: Linker, drama: int, said: set[str]) -> bool:
+    """Whether a text says the words of a drama's name and not the name, one of them rare: the girl who could see smells."""
+    named, dramas = _words_of_dramas(linker)
+    return any(
+        len(words & said) >= 2
+        and len(words & said) * 2 > len(words)
+        and any(dramas[word] <= _RARE for word in words & said)
+        for words in named.get(drama, ())
+    )
 
 
-def _echoes(page: Page, drama: int, said: set[str]) -> bool:
-    """Whether a text says the words of a drama's name and not the name: the girl who could see smells."""
-    named = [_words(text) for text in page.linker.names.texts(drama) if text.isascii()]
-    return any(len(words & said) >= 2 and len(words & said) * 2 > len(words) for words in named)
+@lru_cache(maxsize=2)
+def _words_of_dramas(linker: Linker) -> tuple[dict[int, list[set[str]]], Counter[str]]:
+    """The words of each drama's names in Latin letters, and of each word in how many dramas' names it is."""
+    named = {
+        number: [_words(text) for text in linker.names.texts(number) if text.isascii()]
+        for number, entity in enumerate(linker.catalogue.entities)
+        if entity.kind == DRAMA
+    }
+    return named, Counter(word for texts in named.values() for word in set().union(*texts))
 
 
 def _as_decision(
@@ -129,18 +149,22 @@ def _as_decision(
 
 
 def led_by(page: Page) -> list[Span]:
-    """The dramas, two at most, that the first lines of a document without one in its title compare."""
-    named = [one for one in page.named[DRAMA] if one.start < HEAD]
-    first = {one.numbers: (one.start, one.end) for one in reversed(named)}
+    """The dramas, two at most, that the first lines of a document name: it compares their songs."""
+    first: dict[tuple[int, ...], Span] = {}
+    for one in page.named[DRAMA]:
+        if one.start < HEAD:
+            first.setdefault(one.numbers, (one.start, one.end))
     return list(first.values()) if len(first) <= _COMPARED else []
 
 
 def songs_of_subjects(page: Page, section: Section, subjects: list[Span]) -> list[Decision]:
     """The songs of the dramas that a document is about which paragraphs describe by their singers, where a list has lost its headlines."""
     dramas = list(dict.fromkeys(n for span in subjects for n, _ in page.lookup(*span, DRAMA)))
+    first = min(end for _, end in subjects)
     found = []
     for start, end in section.paragraphs:
-        if end - start < _BLURB or start < subjects[0][1]:
+        named = {n for one in page.within(DRAMA, start, end) for n in one.numbers}
+        if end - start < _BLURB or start < first or (named and named.isdisjoint(dramas)):
             continue
         described = _as_decision(page, (start, end), subjects, dramas)
         if described is not None and described.agrees[0]:

@@ -98,7 +98,8 @@ def _singers(page: Page, decision: Decision) -> tuple[Singer, ...]:
                 role="featuring" if featured else "vocals",
             )
         )  # fmt: skip
-    return (*found, *(_as_printed(page, person) for person in _beside_the_credit(page, decision)))
+    guests = {p.numbers: _as_printed(page, p) for p in reversed(_beside_the_credit(page, decision))}
+    return (*found, *reversed(guests.values()))
 
 
 def _beside_the_credit(page: Page, decision: Decision) -> list[Person]:

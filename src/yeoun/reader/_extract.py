@@ -178,14 +178,14 @@ def _is_of_others(page: Page, claim: Claim, subject: set[int]) -> bool:
     return bool(owners) and not owners & subject
 
 
-def _without_captions(page: Page, sections: list[Section]) -> list[Section]:
-    """Without a few lines in which nothing is known, where the text names known songs with their singers: captions and rubrics."""
+def _without_captions(page: Page, sections: list[Section], titled: list[Span]) -> list[Section]:
+    """The sections without their few lines in which nothing is known, where the text names known songs with their singers: captions and rubrics."""
     lines = [section for section in sections if section.line is not None]
     if not 0 < len(lines) <= _FEW or any(_names_known(page, claim) for s in lines for claim in s.claims):
         return sections
     paragraphs = [span for section in sections for span in section.paragraphs]
     told = sum(bool(page.within(SONG, *span) and page.within(ARTIST, *span)) for span in paragraphs)
-    return [s for s in sections if s.line is None] if told and titled_dramas(page) else sections
+    return [replace(s, line=None, claims=[]) for s in sections] if told and titled else sections
 
 
 def _names_known(page: Page, claim: Claim) -> bool:
@@ -210,7 +210,7 @@ def _decide_all(page: Page, sections: list[Section], main: list[Span]) -> list[D
     speaks = describes or titles_songs(page)
     titled = titled_dramas(page)
     subjects = titled or led_by(page)
-    sections = _without_captions(page, sections)
+    sections = _without_captions(page, sections, titled)
     lines = sum(section.line is not None for section in sections)
     listed = _lists_songs(sections, lines)
     habits = habits_below(page, sections)
@@ -320,6 +320,7 @@ def _tells_more(lines: int, told: list[Decision]) -> bool:
 
 
 _LOST: Final = 2  # described songs: one alone may only tell who else sings there
+_DESCRIBED: Final = 2  # blurbs make a list of what they describe
 
 
 def _decide_claims(
@@ -378,9 +379,10 @@ def _kind(page: Page, sections: list[Section], decisions: list[Decision]) -> Kin
         return "tracklist"
     headed = {*(tuple(s.people) for s in sections if s.people), *(s.drama for s in sections if s.drama)}
     described = sum(decision.claim.origin == "blurb" for decision in decisions)
-    if described >= _LOST and described * 2 > len(decisions):
+    if described >= _DESCRIBED and described * 2 > len(decisions):
         return "listicle"
-    dramas = {d.song.drama for d in decisions if d.song is not None and not d.claim.past}
+    dramas = {d.song.drama for d in decisions if d.song is not None and not d.claim.past} - {None}
+    # Korean news names songs of several dramas in one report (a chart, a concert) without being a list of them.
     if page.language != "ko" and len(dramas) >= _SEVERAL and not titled_dramas(page):
         return "listicle"
     if lines < 2 and len(headed) < _HEADED and _NEWS.search(page.text):

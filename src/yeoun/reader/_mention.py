@@ -151,7 +151,6 @@ _CALLED_SO: Final = re.compile(
 )
 # 『サムダルリへようこそ』の「短髪」, 『主君の太陽』「おかしくさせる」: works stand in the one pair of quotes, their songs in the other.
 _OF_WORK: Final = re.compile(r"』(?:の|より|から|で)?$")
-_IN_WORK: Final = re.compile(r"』(?:の韓国版|の日本版)?では?[^『』。]{0,16}『?$")
 _OWNS_TITLE: Final = re.compile(r"(?:の|より|から|で)?「")
 _ON_NETWORK: Final = re.compile(rf"\s?\((?:{NETWORK.pattern})[^()\n‘'“\"<]{{0,10}}\)")
 # V contributing a song to Our Beloved Summer
@@ -210,10 +209,10 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
     is_drama = page.exact(mention.start, mention.end, DRAMA)
     is_song = page.exact(mention.start, mention.end, SONG)
     if is_drama:
-        mention.drama += 1.5 if is_song or _may_be_a_word(page, mention) else 2.5
-        if not mention.quoted and any(
-            (r.start, r.end) == (mention.start, mention.end) for r in page.roles(mention.start, mention.end)
-        ):
+        played = _played_as(page, mention)
+        own = not played.isdisjoint(page.dramas_in((mention.start, mention.end)))
+        mention.drama += 1.5 if is_song or (not own and _may_be_a_word(page, mention)) else 2.5
+        if not mention.quoted and played and not own:
             mention.drama -= 1.5  # Yi San y Deok Im: the king of another drama
     elif mention.quoted and page.lookup(mention.start, mention.end, DRAMA):
         mention.drama += 1.5
@@ -251,6 +250,12 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
         and not _is_with_its_singers(page, mention)
     ):
         mention.song -= 1.5
+
+
+def _played_as(page: Page, mention: Mention) -> set[int]:
+    """The dramas in which somebody is called as a mention is."""
+    roles = page.roles(mention.start, mention.end)
+    return {role.drama for role in roles if (role.start, role.end) == (mention.start, mention.end)}
 
 
 _A_WORD: Final = re.compile("[가-힣]{1,3}")
@@ -330,8 +335,6 @@ def _judge_place(page: Page, mention: Mention, left: str, right: str, *, is_dram
         mention.song -= 3.0
     if mention.quoted and _OF_WORK.search(left) and page.text[mention.left] == "「":
         mention.song += 2.0
-    if mention.quoted and page.language == "ja" and _IN_WORK.search(left):
-        mention.song += 1.5  # 『女神降臨』では弾むアコースティックポップの『Happy Ending』を担当した
     if mention.quoted and page.text[mention.left] == "『" and _OWNS_TITLE.match(right):
         mention.drama += 2.0
     if mention.quoted and page.text[mention.left] == "「":
@@ -423,11 +426,11 @@ def _is_speech(name: str, right: str) -> bool:
 
 # 'Choi Dae-hyun' (actor Ji Chang Wook): a character
 _IS_ACTED: Final = re.compile(
-    r"(?i)\s?\((?:actor|actress|played by|portrayed by|act(?:o|riz)r?|aktor|aktris)\s"
+    r"(?i)\s?\((?:actor|actress|played by|portrayed by|actriz|ator|atriz|acteur|actrice|aktor|aktris)\s"
 )
 # Sooyoung joins forces with “Oohlala Session”: who sings along
 _TEAMS_UP: Final = re.compile(
-    r"(?i)\b(?:join(?:s|ed|ing)? (?:forces|hands)|team(?:s|ed|ing)? up|duets?) with\s[‘“\"']?$"
+    r"(?i)\b(?:join(?:s|ed|ing)? (?:forces|hands)|team(?:s|ed|ing)? up|duets?) with\s$"
 )
 _PLAYED_BY: Final = re.compile(r"\s?\((?P<actor>[가-힣]{3,4})(?: 분)?\)")
 

@@ -18,12 +18,12 @@ from yeoun.reader._segments import Segment
 __all__ = ["take_osts_below"]
 
 _ONLY_OST: Final = re.compile(
-    r"\s*[(\[]?(?:From\s)?(?P<name>[A-Z0-9가-힣‘'“\"][^\n]{1,58}?)\s(?:OST|O\.S\.T\.?|Original Soundtrack)[)\]]?\s*"
+    r"\s*[(\[]?(?:From\s)?[‘'“\"]?(?P<name>[A-Z0-9가-힣][^\n]{1,58}?)[’'”\"]?\s(?:OST|O\.S\.T\.?|Original Soundtrack)[)\]]?\s*"
 )
 _ENDS_IN_OST: Final = re.compile(
     rf"\n{_ONLY_OST.pattern}$"
 )  # such a line that was joined with its song's already
-_MANY: Final = 3  # songs with such a line below them make a habit
+_MANY: Final = 3  # songs with such a line below them make a habit: two may be two headings of empty parts
 
 
 def take_osts_below(page: Page, pieces: list[Piece]) -> None:

@@ -496,7 +496,12 @@ _LONG_WORD: Final = re.compile(r" [a-z][\w’'-]{4,}")
 
 def _is_clause(page: Page, segment: Segment) -> bool:
     """Whether a name without quotes is but words of an English sentence: small letters after the first word, two longer words at least."""
-    if page.language != "en" or page.writes_small or segment.quoted:
+    if (
+        page.language != "en"
+        or page.writes_small
+        or segment.quoted
+        or page.exact(segment.start, segment.end, SONG)
+    ):
         return False
     text = page.text[segment.start : segment.end]
     return _CLAUSE.fullmatch(text) is not None and len(_LONG_WORD.findall(text)) >= _FEW

@@ -20,7 +20,7 @@ _HEADINGS: Final[dict[str, tuple[str, ...]]] = {
         r"(?:popular|trending|latest|recent|featured|recommended)(?: (?:now|posts?|stories|news|articles?|videos?|for you|comments?|topics))",
         r"more (?:from|on|in|stories|news|articles?|like this)\b.{0,40}",
         r"read (?:more|next|also)",
-        r"(?:\w{1,12} )?you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}",
+        r"(?:(?:posts|articles|stories|news|videos|cards|pages|topics|more) )?you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}",
         r"see also",
         r"up next",
         r"don'?t miss",
@@ -214,7 +214,7 @@ _BYLINES: Final[dict[str, tuple[str, ...]]] = {
         r"[A-Z][^.!?\n“”\"–—-]{2,40}, (?:(?:staff|senior|guest|music|culture) )?(?:contributor|writer|reporter|correspondent|editor)",
     ),
     "written, Korean": (
-        r"(?:기사\s?)?(?:입력|등록|발행|승인|송고|작성|게재|수정|업데이트)\s?(?:시간|일|일시|날짜)?\s?[:|：]?\s?(?:19|20)\d\d[-./년].{4,60}",
+        r"(?:기사\s?)?(?:입력|등록|발행|승인|송고|작성|게재|수정|업데이트)\s?(?:시간|일|일시|날짜)?\s?[:：|]?\s?(?:19|20)\d\d ?[-./년] ?\d{1,2} ?[-./월] ?\d{1,2}[\s\d:.,/|()시분초일월화수목금토전오후수정최종입력]{0,50}",
         r"(?:date\s)?(?:19|20)\d\d ?[-./] ?\d{1,2} ?[-./] ?\d{1,2}\.?(?:\s?(?:\([월화수목금토일]\)\s?)?(?:오전|오후)?\s?\d{1,2} ?: ?\d\d(?: ?: ?\d\d)?)?",
     ),
     "system": (

@@ -235,7 +235,7 @@ def _is_of_another_kind(page: Page, left: int, right: int) -> bool:
     """Whether what stands like a title is a drama, a character (Lee Seung Gi’s Kang Chi) or a singer (with Choi Yi from LU:KUS)."""
     if page.exact(left, right, DRAMA) and not page.exact(left, right, SONG):
         return True
-    if any(role.start == left and role.end == right for role in page.roles(left, right)):
+    if page.roles_of(left, right):
         return True
     beside = page.text[max(0, left - 5) : left] in {"with ", " and "}
     return beside and given_name(page.text[left:right]) is not None

@@ -113,14 +113,12 @@ def decide(page: Page, claim: Claim, *, main: Iterable[Span] = ()) -> Decision |
     scored = _candidates(page, claim, around)
     scored.sort(key=lambda item: -item[0])
     if scored and scored[0][0] < _LINKED:
-        scored = _of_another_drama(page, claim, around, scored)
+        scored = _of_another_drama(page, claim, around, scored) or scored
     if scored and scored[0][0] >= _LINKED:
         return _linked(page, claim, scored, main)
-    return (
-        None
-        if claim.bare or _has_no_drama(page, claim)
-        else _printed(page, claim, around, main, weak=scored[0] if scored else None)
-    )
+    if claim.bare or _has_no_drama(page, claim):
+        return None
+    return _printed(page, claim, around, main, weak=scored[0] if scored else None)
 
 
 def _has_no_drama(page: Page, claim: Claim) -> bool:
@@ -234,25 +232,25 @@ def _is_settled(page: Page, claim: Claim, around: _Around, scored: list[tuple[fl
         return True
     if not scored:
         return False
-    return max(scored)[0] >= _LINKED or _of_another_drama(page, claim, around, scored) is not scored
+    return max(scored)[0] >= _LINKED or bool(_of_another_drama(page, claim, around, scored))
 
 
 def _of_another_drama(
     page: Page, claim: Claim, around: _Around, scored: list[tuple[float, int, float]]
 ) -> list[tuple[float, int, float]]:
-    """The one song of that very title by the very singers, though it stands beside another drama.
+    """The one song of that very title by the very singers, though it stands beside another drama; none if there is not one.
 
     Singers hardly ever record two songs of one title. Seven documents of the corpus and of what was written beside it
     seemed to say so, and in none was it true (30 November 2026): the drama was another song's, or the page was wrong.
     """
     if not around.drama or not claim.people or not all(person.numbers for person in claim.people):
-        return scored
+        return []
     same = [
         (_LINKED, number, alike)
         for _, number, alike in scored
         if alike > SAME and set(page.linker.entity(number).artists) == _heard(page, claim, number)
     ]
-    return same if len(same) == 1 else scored
+    return same if len(same) == 1 else []
 
 
 def _heard(page: Page, claim: Claim, number: int) -> set[int]:

@@ -73,6 +73,8 @@ def _sung_and_played(page: Page, start: int, end: int) -> list[int]:
         for song in catalogue.songs_of.get(number, ())
         if (drama := page.linker.entity(song).drama) is not None
     }
+    if not sung:
+        return []
     called = [(role.start, role.end, role.drama) for role in page.roles(start, end)]
     if len(sung) <= _FEW_DRAMAS:
         given = cast.find_given(page.text[start:end], sung)

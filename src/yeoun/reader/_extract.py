@@ -181,11 +181,13 @@ def _is_of_others(page: Page, claim: Claim, subject: set[int]) -> bool:
 def _without_captions(page: Page, sections: list[Section], titled: list[Span]) -> list[Section]:
     """The sections without their few lines in which nothing is known, where the text names known songs with their singers: captions and rubrics."""
     lines = [section for section in sections if section.line is not None]
-    if not 0 < len(lines) <= _FEW or any(_names_known(page, claim) for s in lines for claim in s.claims):
+    if not titled or not 0 < len(lines) <= _FEW:
+        return sections
+    if any(_names_known(page, claim) for s in lines for claim in s.claims):
         return sections
     paragraphs = [span for section in sections for span in section.paragraphs]
     told = sum(bool(page.within(SONG, *span) and page.within(ARTIST, *span)) for span in paragraphs)
-    return [replace(s, line=None, claims=[]) for s in sections] if told and titled else sections
+    return [replace(s, line=None, claims=[]) for s in sections] if told else sections
 
 
 def _names_known(page: Page, claim: Claim) -> bool:

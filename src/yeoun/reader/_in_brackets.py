@@ -40,8 +40,9 @@ def titles_before_dramas(page: Page, start: int, end: int, free: Callable[[int, 
         left = known[0].start if known else left  # Ada Happy Ending: the title begins after the verb
         own = _of_its_drama(page, drama, start, right)
         left = left if own is None else own
+        # A singer, a drama, one of a cast: Jun Ji-hyun (Legend of the Blue Sea)
         named = (
-            page.exact(left, right, ARTIST) or page.exact(left, right, DRAMA) or _is_actor(page, left, right)
+            page.exact(left, right, ARTIST) or page.exact(left, right, DRAMA) or page.roles_of(left, right)
         )
         one_word = " " not in page.text[left:right] and not known
         if free(left, right) and (own is not None or not (named or one_word)):
@@ -51,11 +52,6 @@ def titles_before_dramas(page: Page, start: int, end: int, free: Callable[[int, 
         if beside is not None and first is not None and free(first, beside.start()):
             found.append(Mention(first, beside.start(), first, beside.start(), False, song=_POINTS))
     return found
-
-
-def _is_actor(page: Page, left: int, right: int) -> bool:
-    """Whether a run is one of a cast: Jun Ji-hyun (Legend of the Blue Sea)."""
-    return any((role.start, role.end) == (left, right) for role in page.roles(left, right))
 
 
 def _of_its_drama(page: Page, drama: Named, start: int, end: int) -> int | None:

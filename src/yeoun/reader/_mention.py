@@ -209,7 +209,7 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
     is_drama = page.exact(mention.start, mention.end, DRAMA)
     is_song = page.exact(mention.start, mention.end, SONG)
     if is_drama:
-        played = _played_as(page, mention)
+        played = {role.drama for role in page.roles_of(mention.start, mention.end)}
         own = not played.isdisjoint(page.dramas_in((mention.start, mention.end)))
         mention.drama += 1.5 if is_song or (not own and _may_be_a_word(page, mention)) else 2.5
         if not mention.quoted and played and not own:
@@ -250,12 +250,6 @@ def judge(page: Page, mention: Mention, start: int, end: int) -> None:
         and not _is_with_its_singers(page, mention)
     ):
         mention.song -= 1.5
-
-
-def _played_as(page: Page, mention: Mention) -> set[int]:
-    """The dramas in which somebody is called as a mention is."""
-    roles = page.roles(mention.start, mention.end)
-    return {role.drama for role in roles if (role.start, role.end) == (mention.start, mention.end)}
 
 
 _A_WORD: Final = re.compile("[가-힣]{1,3}")

@@ -20,7 +20,7 @@ __all__ = ["take_osts_below"]
 _ONLY_OST: Final = re.compile(
     r"\s*[(\[]?(?:From\s)?[‘'“\"]?(?P<name>[A-Z0-9가-힣][^\n]{1,58}?)[’'”\"]?\s(?:OST|O\.S\.T\.?|Original Soundtrack)[)\]]?\s*"
 )
-_ENDS_IN_OST: Final = re.compile(
+_JOINED_OST: Final = re.compile(
     rf"\n{_ONLY_OST.pattern}$"
 )  # such a line that was joined with its song's already
 _MANY: Final = 3  # songs with such a line below them make a habit: two may be two headings of empty parts
@@ -36,7 +36,7 @@ def take_osts_below(page: Page, pieces: list[Piece]) -> None:
     alone = []
     joined = 0
     for place, piece in enumerate(pieces):
-        joined += piece.joined and _ENDS_IN_OST.search(page.text, piece.start, piece.end) is not None
+        joined += piece.joined and _JOINED_OST.search(page.text, piece.start, piece.end) is not None
         found = _ONLY_OST.fullmatch(page.text, piece.start, piece.end)
         if found is None or page.is_title(piece.block) or (piece.line is not None and piece.line.people):
             continue

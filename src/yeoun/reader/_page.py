@@ -340,6 +340,10 @@ class Page:
             self._roles = self.linker.cast.find(self.text)
         return [role for role in self._roles if start <= role.start < end]
 
+    def roles_of(self, start: int, end: int) -> list[Role]:
+        """The actors and characters whose name is the whole of a span."""
+        return [role for role in self.roles(start, end) if (role.start, role.end) == (start, end)]
+
     def dramas_in(self, *spans: tuple[int, int]) -> set[int]:
         """The dramas, by number, that the printed texts of these spans may name."""
         return {number for span in spans for number, _ in self.lookup(*span, DRAMA)}
